@@ -1,0 +1,103 @@
+#include "cli/check_command.hpp"
+
+#include "base/error.hpp"
+#include "report/check_csv.hpp"
+#include "report/check_json.hpp"
+#include "report/check_text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace regio::cli {
+
+namespace {
+
+enum class FailOn { Crosses, Findings, Never };
+
+FailOn parse_fail_on(const std::string& text) {
+    if (text == "crosses")
+        return FailOn::Crosses;
+    if (text == "findings")
+        return FailOn::Findings;
+    if (text == "never")
+        return FailOn::Never;
+    throw UsageError(fmt::format("--fail-on {}: there is no such condition", text),
+                     "there are: crosses, findings, never");
+}
+
+report::CsvDialect parse_dialect(const std::string& text) {
+    if (text == "standard")
+        return report::CsvDialect::Standard;
+    if (text == "excel-nl")
+        return report::CsvDialect::ExcelNl;
+    throw UsageError(fmt::format("--csv-dialect {}: there is no such dialect", text),
+                     "there are: standard, excel-nl");
+}
+
+bool is_serious(const Finding& finding) {
+    return kind_of(finding.number).severity != Severity::Info;
+}
+
+bool has_serious_findings(const report::CheckReport& report) {
+    return std::any_of(report.findings.begin(), report.findings.end(), is_serious) ||
+           std::any_of(report.assessments.begin(), report.assessments.end(), [](const auto* a) {
+               const auto& findings = a->partnership.findings;
+               return std::any_of(findings.begin(), findings.end(), is_serious);
+           });
+}
+
+ExitCode exit_code(const report::CheckReport& report, FailOn fail_on) {
+    const auto& all = report.assessments;
+    const bool unresolved = std::any_of(all.begin(), all.end(), [](const auto* a) {
+        return a->verdict.relation == nesting::Relation::Unresolved;
+    });
+    if (unresolved)
+        return ExitCode::Unresolved;
+    const bool fails = (fail_on == FailOn::Crosses &&
+                        std::any_of(all.begin(), all.end(),
+                                    [](const auto* a) { return !a->verdict.conforms(); })) ||
+                       (fail_on == FailOn::Findings && has_serious_findings(report));
+    return fails ? ExitCode::FoundWhatFails : ExitCode::Done;
+}
+
+} // namespace
+
+void CheckCommand::setup(CLI::App& app) {
+    project_.setup(app);
+    report_.setup(app, {"text", "json", "csv"});
+    app.add_flag("--long", long_, "CSV with a row per partnership and region")->group("Output");
+    app.add_option("--csv-dialect", csv_dialect_, "standard, or excel-nl: semicolon, decimal comma")
+        ->group("Output");
+    app.add_option("--fail-on", fail_on_,
+                   "Exit with 3 when there is: crosses (default), findings, never")
+        ->group("Output");
+    app.footer("Exit status: 0 all nest, 1 could not do it, 2 wrong use, 3 what --fail-on names "
+               "was found, 4 something is unresolved.");
+}
+
+ExitCode CheckCommand::run() {
+    const std::string format = report_.format();
+    const auto dialect = parse_dialect(csv_dialect_);
+    const auto fail_on = parse_fail_on(fail_on_);
+    io::OutputFile output = report_.open();
+    const project::Project project = project_.open();
+    const auto report = report_on(project, select(project, project_.selection()));
+
+    const report::Sink sink = [&](std::string_view piece) { output.write(piece); };
+    if (format == "json")
+        report::write_check_json(report, sink);
+    else if (format == "csv")
+        report::write_check_csv(
+            report, dialect, long_ ? report::CsvRows::PerRegion : report::CsvRows::PerPartnership,
+            sink);
+    else
+        report::write_check_text(
+            report, report_.wants_colour() ? report::Colour::Ansi : report::Colour::Never, sink);
+    output.finish();
+    report_.print_findings(report);
+    return exit_code(report, fail_on);
+}
+
+} // namespace regio::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/project_arguments.hpp"
+#include "cli/report_arguments.hpp"
+
+#include <string>
+
+namespace regio::cli {
+
+/// regio check: verdicts for all partnerships that are selected.
+class CheckCommand final : public Command {
+public:
+    [[nodiscard]] std::string_view name() const override { return "check"; }
+    [[nodiscard]] std::string_view summary() const override {
+        return "Verdicts for all partnerships";
+    }
+    void setup(CLI::App& app) override;
+    ExitCode run() override;
+
+private:
+    ProjectArguments project_;
+    ReportArguments report_;
+    bool long_ = false;
+    std::string csv_dialect_ = "standard";
+    std::string fail_on_ = "crosses";
+};
+
+} // namespace regio::cli

@@ -1,0 +1,124 @@
+#include "cli/report_arguments.hpp"
+
+#include "base/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+namespace regio::cli {
+
+namespace {
+
+constexpr std::size_t kLinesOfAKind = 10;
+
+std::string_view severity_word(Severity severity, Language language) {
+    const bool dutch = language == Language::Dutch;
+    switch (severity) {
+    case Severity::Info:
+        return "info";
+    case Severity::Warning:
+        return dutch ? "let op" : "warning";
+    case Severity::Error:
+        return dutch ? "fout" : "error";
+    }
+    return {};
+}
+
+void print_finding(const Finding& finding, Language language) {
+    const FindingKind& kind = kind_of(finding.number);
+    const std::string about = finding.partnership.empty()
+                                  ? finding.list
+                                  : fmt::format("{}:{}", finding.list, finding.partnership);
+    fmt::print(stderr, "regio: {} {} {}: {}{}{}\n", severity_word(kind.severity, language),
+               label(finding.number), to_text(finding.source), about, about.empty() ? "" : ": ",
+               message(finding, language));
+}
+
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+
+} // namespace
+
+void ReportArguments::setup(CLI::App& app, std::initializer_list<std::string_view> formats) {
+    constexpr const char* kGroup = "Output";
+    formats_.assign(formats.begin(), formats.end());
+    app.add_option("-f,--output-format", format_,
+                   fmt::format("{}; default: by the ending of the output, else {}",
+                               fmt::join(formats_, ", "), formats_.front()))
+        ->group(kGroup);
+    app.add_option("-o,--output", output_, "File to write; default: standard output")
+        ->group(kGroup);
+    app.add_flag("--overwrite", overwrite_, "Replace an existing file")->group(kGroup);
+    auto* quiet = app.add_flag("-q,--quiet", quiet_, "No findings on stderr")->group(kGroup);
+    app.add_flag("-v,--verbose", verbose_, "All findings on stderr, one by one")
+        ->group(kGroup)
+        ->excludes(quiet);
+}
+
+std::string ReportArguments::format() const {
+    if (!format_.empty()) {
+        if (std::find(formats_.begin(), formats_.end(), format_) != formats_.end())
+            return format_;
+        throw UsageError(fmt::format("--output-format {}: there is no such format", format_),
+                         fmt::format("there are: {}", fmt::join(formats_, ", ")));
+    }
+    const std::string ending = std::filesystem::path(output_).extension().string();
+    for (const auto& format : formats_)
+        if (ending == "." + format)
+            return format;
+    return formats_.front();
+}
+
+io::OutputFile ReportArguments::open() const {
+    return {output_, overwrite_ ? io::Overwrite::Yes : io::Overwrite::No};
+}
+
+bool ReportArguments::wants_colour() const {
+    const char* terminal = std::getenv("TERM");
+    const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+    return output_ == "-" && ::isatty(STDOUT_FILENO) == 1 && !is_set("NO_COLOR") && !dumb;
+}
+
+void ReportArguments::print_findings(const report::CheckReport& report) const {
+    if (quiet_)
+        return;
+    std::map<FindingNumber, std::vector<const Finding*>> by_number;
+    for (const auto& finding : report.findings)
+        by_number[finding.number].push_back(&finding);
+    for (const auto* assessment : report.assessments)
+        for (const auto& finding : assessment->partnership.findings)
+            by_number[finding.number].push_back(&finding);
+    for (const auto& [number, findings] : by_number) {
+        const FindingKind& kind = kind_of(number);
+        std::size_t shown = kind.severity == Severity::Info ? 0 : kLinesOfAKind;
+        shown = verbose_ ? findings.size() : std::min(shown, findings.size());
+        for (std::size_t i = 0; i < shown; ++i)
+            print_finding(*findings[i], report.language);
+        if (const std::size_t rest = findings.size() - shown; rest > 0)
+            fmt::print(stderr, "regio: {} {} {}: {} {}\n",
+                       severity_word(kind.severity, report.language), label(number), kind.name,
+                       rest,
+                       report.language == Language::Dutch ? "(--verbose toont ze)"
+                                                          : "(--verbose shows them)");
+    }
+}
+
+report::CheckReport report_on(const project::Project& project,
+                              std::vector<const nesting::Assessment*> selected) {
+    return {.as_of = project.territory.as_of(),
+            .language = project.language,
+            .municipalities = &project.territory.current(),
+            .regions = &project.regions,
+            .assessments = std::move(selected),
+            .findings = project.findings};
+}
+
+} // namespace regio::cli

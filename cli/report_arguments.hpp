@@ -1,0 +1,50 @@
+#pragma once
+
+#include "io/output_file.hpp"
+#include "project/project.hpp"
+#include "report/check_report.hpp"
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace regio::cli {
+
+/// The arguments by which a command says where its result goes, and how loud it is.
+class ReportArguments {
+public:
+    void setup(CLI::App& app, std::initializer_list<std::string_view> formats);
+
+    /// The format: as given, else by the ending of the output file, else the first. Throws
+    /// UsageError for a format that the command does not have.
+    [[nodiscard]] std::string format() const;
+
+    /// Opens the output; throws InputError as OutputFile does.
+    [[nodiscard]] io::OutputFile open() const;
+
+    /// Whether the result goes to a terminal that wants colours.
+    [[nodiscard]] bool wants_colour() const;
+
+    /// Prints findings on stderr: errors and warnings a line each, ten of a kind at most, the rest
+    /// counted; with --verbose all of them, with --quiet none.
+    void print_findings(const report::CheckReport& report) const;
+
+private:
+    std::vector<std::string> formats_;
+    std::string format_;
+    std::string output_ = "-";
+    bool overwrite_ = false;
+    bool quiet_ = false;
+    bool verbose_ = false;
+};
+
+/// The report on what is selected in a project, which must outlive it.
+[[nodiscard]] report::CheckReport report_on(const project::Project& project,
+                                            std::vector<const nesting::Assessment*> selected);
+
+} // namespace regio::cli

@@ -1,0 +1,152 @@
+#include "base/finding.hpp"
+
+#include "base/contract.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace regio {
+
+namespace {
+
+using enum FindingNumber;
+using enum Severity;
+
+constexpr std::array kCatalogue = std::to_array<FindingKind>({
+    {MunicipalityTwice, Info, "municipality-twice",
+     "{name} ({nis}) staat twee keer in de gemeentetabel, met dezelfde gegevens",
+     "{name} ({nis}) stands twice in the table of municipalities, with the same data"},
+    {MunicipalityWithoutRegion, Info, "municipality-without-region",
+     "{count} gemeenten liggen in geen referentieregio: {names}",
+     "{count} municipalities lie in no reference region: {names}"},
+    {FigureUnreadable, Warning, "figure-unreadable", "{field} van {nis} is geen getal: \"{text}\"",
+     "{field} of {nis} is not a number: \"{text}\""},
+    {MunicipalityWithoutCode, Warning, "municipality-without-code",
+     "{count} rijen zonder gemeentecode overgeslagen", "{count} rows without a code skipped"},
+    {MunicipalityDatesMixed, Warning, "municipality-dates-mixed",
+     "de gemeentetabel mengt codes van verschillende data: {codes}",
+     "the table of municipalities mixes codes of different dates: {codes}"},
+
+    {RegionMemberTwice, Warning, "region-member-twice",
+     "{name} staat twee keer in de regiolijst, telkens in {region}",
+     "{name} stands twice in the list of regions, each time in {region}"},
+    {RegionMemberUnknown, Info, "region-member-unknown",
+     "{count} gemeenten van de regiolijst bestaan niet op {as_of}: {names}",
+     "{count} municipalities of the list of regions do not exist on {as_of}: {names}"},
+    {RegionsCarried, Info, "regions-carried",
+     "de regiolijst is van {dated} en is overgedragen naar {as_of}: {changes}",
+     "the list of regions is of {dated} and was carried over to {as_of}: {changes}"},
+    {RegionNamedTwice, Warning, "region-named-twice",
+     "regio {code} heet \"{name}\" en ook \"{other}\"; de eerste naam geldt",
+     "region {code} is called \"{name}\" and also \"{other}\"; the first name counts"},
+    {RegionRowIncomplete, Warning, "region-row-incomplete",
+     "{count} rijen zonder regio of zonder gemeente overgeslagen",
+     "{count} rows without a region or without a municipality skipped"},
+
+    {MemberUnknown, Error, "member-unknown", "lid onbekend: {member}{nearest}",
+     "member unknown: {member}{nearest}"},
+    {MemberAmbiguous, Error, "member-ambiguous",
+     "naam van een lid is dubbelzinnig: {member} kan {candidates} zijn",
+     "name of a member is ambiguous: {member} can be {candidates}"},
+    {MemberOfOtherDate, Error, "member-of-other-date",
+     "code van een andere datum: {member} bestaat niet op {as_of} en geen fusie verklaart dat",
+     "code of another date: {member} does not exist on {as_of} and no merger explains it"},
+    {MemberOfLaterDate, Error, "member-of-later-date",
+     "code van een latere datum: {member} ontstond op {date} uit {parts}; wie daarvan op {as_of} "
+     "lid was, is niet bekend",
+     "code of a later date: {member} was made on {date} from {parts}; which of them were members "
+     "on "
+     "{as_of} is not known"},
+    {MemberCarried, Info, "member-carried", "overgedragen naar {as_of}: {changes}",
+     "carried over to {as_of}: {changes}"},
+    {MemberPartial, Info, "member-partial",
+     "{name} ({nis}) is gedeeltelijk lid: alleen het vroegere {parts}, zonder {missing}",
+     "{name} ({nis}) is a partial member: only the former {parts}, without {missing}"},
+    {PartnershipWithoutMembers, Error, "partnership-without-members",
+     "geen enkele gemeente als lid", "no municipality as a member"},
+    {ListedTwice, Warning, "listed-twice",
+     "staat twee keer in de lijst, met dezelfde leden: {first} en {second}",
+     "stands twice in the list, with the same members: {first} and {second}"},
+    {ListedTwiceDifferently, Error, "listed-twice-differently",
+     "staat twee keer in de lijst, met verschillende leden: {first}: {first_members}; {second}: "
+     "{second_members}",
+     "stands twice in the list, with different members: {first}: {first_members}; {second}: "
+     "{second_members}"},
+    {MemberTwice, Warning, "member-twice", "twee keer als lid genoemd: {names}",
+     "named twice as a member: {names}"},
+    {MemberWithoutRegion, Error, "member-without-region",
+     "{name} ({nis}) is lid en ligt in geen referentieregio",
+     "{name} ({nis}) is a member and lies in no reference region"},
+    {RowWithoutPartnership, Warning, "row-without-partnership",
+     "{count} rijen van de lijst noemen geen samenwerkingsverband en zijn overgeslagen",
+     "{count} rows of the list name no partnership and were skipped"},
+    {RowInNone, Info, "row-in-none", "{count} gemeenten staan onder \"{value}\": in geen",
+     "{count} municipalities stand under \"{value}\": in none"},
+    {NameContradictsCode, Warning, "name-contradicts-code",
+     "code {nis} is {name}, maar de lijst schrijft {other}; de code geldt",
+     "code {nis} is {name}, but the list writes {other}; the code counts"},
+    {AttributeDiffers, Warning, "attribute-differs",
+     "{field} is \"{first}\" en ook \"{other}\"; de eerste waarde geldt",
+     "{field} is \"{first}\" and also \"{other}\"; the first value counts"},
+    {ListLaterThanQuestion, Warning, "list-later-than-question",
+     "de lijst is van {dated}; wat tussen {as_of} en die dag veranderde, is niet bekend",
+     "the list is of {dated}; what changed between {as_of} and that day is not known"},
+    {ListDateInferred, Info, "list-date-inferred",
+     "lijst zonder datum; volgens haar codes gelezen als van {dated}",
+     "list without a date; read by its codes as of {dated}"},
+    {MembershipDateUnreadable, Error, "membership-date-unreadable",
+     "{field} van lid {member} is geen datum: \"{text}\"",
+     "{field} of member {member} is not a date: \"{text}\""},
+    {SupraregionalNotAllowed, Warning, "supraregional-not-allowed",
+     "valt samen met meerdere volledige referentieregio's; voor deze soort is dat niet toegelaten",
+     "coincides with several whole reference regions; this kind may not"},
+    {CodeNewerThanList, Info, "code-newer-than-list",
+     "de lijst is van {dated}, maar {member} bestaat pas sinds {date}",
+     "the list is of {dated}, but {member} exists only since {date}"},
+    {ListWithoutPartnerships, Warning, "list-without-partnerships",
+     "de lijst bevat geen enkel samenwerkingsverband", "the list holds no partnership"},
+});
+
+const std::string& value_of(const Finding& finding, std::string_view key) {
+    const auto value = std::find_if(finding.values.begin(), finding.values.end(),
+                                    [&](const FindingValue& v) { return v.key == key; });
+    REGIO_EXPECTS(value != finding.values.end());
+    return value->text;
+}
+
+} // namespace
+
+std::span<const FindingKind> finding_catalogue() noexcept {
+    return kCatalogue;
+}
+
+const FindingKind& kind_of(FindingNumber number) {
+    const auto kind = std::find_if(kCatalogue.begin(), kCatalogue.end(),
+                                   [&](const FindingKind& k) { return k.number == number; });
+    REGIO_EXPECTS(kind != kCatalogue.end());
+    return *kind;
+}
+
+std::string label(FindingNumber number) {
+    return fmt::format("R{}", static_cast<unsigned>(number));
+}
+
+std::string message(const Finding& finding, Language language) {
+    const FindingKind& kind = kind_of(finding.number);
+    std::string_view rest = language == Language::Dutch ? kind.dutch : kind.english;
+    std::string text;
+    while (true) {
+        const auto open = rest.find('{');
+        text += rest.substr(0, open);
+        if (open == std::string_view::npos)
+            return text;
+        const auto close = rest.find('}', open);
+        REGIO_EXPECTS(close != std::string_view::npos);
+        text += value_of(finding, rest.substr(open + 1, close - open - 1));
+        rest.remove_prefix(close + 1);
+    }
+}
+
+} // namespace regio

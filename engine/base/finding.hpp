@@ -1,0 +1,97 @@
+#pragma once
+
+#include "base/language.hpp"
+#include "base/source_ref.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace regio {
+
+/// How much a finding weighs: Info says what was done, Warning that the data contradict themselves,
+/// Error that an answer cannot be given for it.
+enum class Severity : std::uint8_t { Info, Warning, Error };
+
+/// The stable number of each kind of finding; a number is never given again. Municipalities and
+/// figures from 101, regions from 201, partnerships and members from 301. regio-findings(7) has
+/// an entry for each.
+enum class FindingNumber : std::uint16_t {
+    MunicipalityTwice = 101,
+    MunicipalityWithoutRegion = 102,
+    FigureUnreadable = 103,
+    MunicipalityWithoutCode = 104,
+    MunicipalityDatesMixed = 105,
+
+    RegionMemberTwice = 201,
+    RegionMemberUnknown = 202,
+    RegionsCarried = 203,
+    RegionNamedTwice = 204,
+    RegionRowIncomplete = 205,
+
+    MemberUnknown = 301,
+    MemberAmbiguous = 302,
+    MemberOfOtherDate = 303,
+    MemberOfLaterDate = 304,
+    MemberCarried = 305,
+    MemberPartial = 306,
+    PartnershipWithoutMembers = 307,
+    ListedTwice = 308,
+    ListedTwiceDifferently = 309,
+    MemberTwice = 310,
+    MemberWithoutRegion = 311,
+    RowWithoutPartnership = 312,
+    RowInNone = 313,
+    NameContradictsCode = 314,
+    AttributeDiffers = 315,
+    ListLaterThanQuestion = 316,
+    ListDateInferred = 317,
+    MembershipDateUnreadable = 318,
+    SupraregionalNotAllowed = 319,
+    CodeNewerThanList = 320,
+    ListWithoutPartnerships = 321,
+};
+
+/// A value that the message of a finding names.
+struct FindingValue {
+    std::string key;
+    std::string text;
+
+    friend bool operator==(const FindingValue&, const FindingValue&) = default;
+};
+
+/// A fault or a decision in the data, reported as a value; the run goes on.
+struct Finding {
+    FindingNumber number;
+    std::vector<FindingValue> values;
+    SourceRef source;
+    std::string list;        ///< Of the partnership, when the finding is about one.
+    std::string partnership; ///< Its id, likewise.
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// What the catalogue says of one kind of finding. In the messages, {key} stands for a value.
+struct FindingKind {
+    FindingNumber number;
+    Severity severity;
+    std::string_view name; ///< "member-unknown": for people who search.
+    std::string_view dutch;
+    std::string_view english;
+};
+
+/// All kinds, by number.
+[[nodiscard]] std::span<const FindingKind> finding_catalogue() noexcept;
+
+[[nodiscard]] const FindingKind& kind_of(FindingNumber number);
+
+/// "R301".
+[[nodiscard]] std::string label(FindingNumber number);
+
+/// The message with its values filled in, without number and place.
+/// Precondition: the finding has a value for every key of its message.
+[[nodiscard]] std::string message(const Finding& finding, Language language);
+
+} // namespace regio

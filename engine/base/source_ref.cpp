@@ -1,0 +1,16 @@
+#include "base/source_ref.hpp"
+
+#include <fmt/format.h>
+
+namespace regio {
+
+std::string to_text(const SourceRef& source) {
+    std::string text = source.file;
+    if (!source.layer.empty())
+        text += fmt::format("|{}", source.layer);
+    if (source.fid >= 0)
+        text += fmt::format(":{}", source.fid);
+    return text;
+}
+
+} // namespace regio

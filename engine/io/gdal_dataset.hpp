@@ -1,0 +1,47 @@
+#pragma once
+
+#include "io/source.hpp"
+
+#include <gdal.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace regio::io {
+
+/// Keeps what GDAL reports on this thread from going to stderr; the last complaint is kept, because
+/// errors may come with a success code.
+class GdalComplaints {
+public:
+    GdalComplaints();
+    ~GdalComplaints();
+    GdalComplaints(const GdalComplaints&) = delete;
+    GdalComplaints& operator=(const GdalComplaints&) = delete;
+
+    /// Whether GDAL reported a failure since the object was made.
+    [[nodiscard]] bool any() const noexcept { return !last_.empty(); }
+    [[nodiscard]] const std::string& last() const noexcept { return last_; }
+
+private:
+    std::string last_;
+};
+
+struct GdalCloser {
+    void operator()(GDALDatasetH dataset) const { GDALClose(dataset); }
+};
+using GdalDataset = std::unique_ptr<void, GdalCloser>;
+
+/// Opens a file for reading with GDAL. Spreadsheets are opened with every cell as text and without
+/// a guess which row is the header. Throws InputError when the file is missing, a folder, empty,
+/// damaged or of no format that GDAL knows.
+[[nodiscard]] GdalDataset open_dataset(const std::string& file);
+
+/// The layer that `source` names, or the only one. Throws InputError with the names of those there
+/// are when it is not there, when there are several and none is named, and when there is none.
+[[nodiscard]] OGRLayerH find_layer(GDALDatasetH dataset, const Source& source);
+
+/// Whether the driver keeps cells rather than fields: XLSX, ODS, XLS.
+[[nodiscard]] bool is_spreadsheet(GDALDatasetH dataset);
+
+} // namespace regio::io

@@ -1,0 +1,151 @@
+#include "io/partnership_reader.hpp"
+
+#include "io/fields.hpp"
+
+namespace regio::io {
+
+namespace {
+
+using Place = std::optional<std::size_t>;
+
+constexpr std::string_view kShapes =
+    "a list has one row per member (partnership, municipality), or one row per municipality with a "
+    "column per kind of partnership; a matrix with crosses or members together in one cell must "
+    "be rewritten so. Name the fields with id =, name = and member =, or --partnership-id, "
+    "--partnership-name and --member";
+
+/// Where the description of a partnership stands in a row.
+struct DescriptionPlaces {
+    Place id;
+    Place name;
+    Place kind;
+    Place status;
+    Place sector;
+    Place founded;
+    Place dated;
+};
+
+/// Where its member stands.
+struct MemberPlaces {
+    Place code;
+    Place name;
+    Place kind;
+    Place from;
+    Place to;
+};
+
+DescriptionPlaces description_places(const PartnershipsSource& source, const Table& table) {
+    DescriptionPlaces places;
+    places.id = find_field(table, source.id, FieldRole::PartnershipId);
+    // A field for the id that is named by hand says which columns count: no name is guessed then.
+    if (source.id.empty() || !source.name.empty())
+        places.name = find_field(table, source.name, FieldRole::PartnershipName);
+    if (source.kind_is.empty())
+        places.kind = find_field(table, source.kind, FieldRole::Kind);
+    places.status = find_field(table, source.status, FieldRole::Status);
+    places.sector = find_field(table, source.sector, FieldRole::Sector);
+    places.founded = find_field(table, source.founded, FieldRole::Founded);
+    if (!source.dated_field.empty())
+        places.dated = table.require(source.dated_field);
+    if (!places.id && !places.name)
+        throw_no_field(table, "the partnerships", kShapes);
+    return places;
+}
+
+MemberPlaces member_places(const MemberFields& fields, const Table& table) {
+    MemberPlaces places{.code = find_field(table, fields.code, FieldRole::MunicipalityCode),
+                        .name = find_field(table, fields.name, FieldRole::MunicipalityName),
+                        .kind = find_field(table, fields.kind, FieldRole::MemberKind),
+                        .from = find_field(table, fields.from, FieldRole::MemberFrom),
+                        .to = find_field(table, fields.to, FieldRole::MemberTo)};
+    return places;
+}
+
+/// A field cannot name both the partnership and its member.
+void keep_apart(const DescriptionPlaces& description, MemberPlaces& members,
+                const MemberFields& named, const Table& table) {
+    const auto taken = [&](Place place) {
+        return place && (place == description.id || place == description.name);
+    };
+    if (taken(members.code) && named.code.empty())
+        members.code.reset();
+    if (taken(members.name) && named.name.empty())
+        members.name.reset();
+    if (!members.code && !members.name)
+        throw_no_field(table, "the member municipalities", kShapes);
+}
+
+void fill_description(const Table& table, const DescriptionPlaces& places,
+                      const std::string& kind_is, registry::ListedRow& row) {
+    row.id = cell(table, places.id);
+    row.name = cell(table, places.name);
+    row.kind = kind_is.empty() ? cell(table, places.kind) : std::string_view(kind_is);
+    row.status = cell(table, places.status);
+    row.sector = cell(table, places.sector);
+    row.founded = cell(table, places.founded);
+    row.dated = cell(table, places.dated);
+    row.row = table.row();
+}
+
+void fill_member(const Table& table, const MemberPlaces& places, registry::ListedRow& row) {
+    row.member_code = cell(table, places.code);
+    row.member_name = cell(table, places.name);
+    row.member_kind = cell(table, places.kind);
+    row.from = cell(table, places.from);
+    row.to = cell(table, places.to);
+    row.row = table.row();
+}
+
+registry::PartnershipList read_one_table(const PartnershipsSource& source, Table& table,
+                                         const DescriptionPlaces& description,
+                                         std::vector<Finding>& findings) {
+    MemberPlaces members = member_places(source.members, table);
+    keep_apart(description, members, source.members, table);
+    registry::PartnershipListBuilder builder(source.terms, table.source());
+    while (table.next()) {
+        registry::ListedRow row;
+        fill_description(table, description, source.kind_is, row);
+        fill_member(table, members, row);
+        builder.add(row);
+    }
+    return std::move(builder).take(findings);
+}
+
+registry::PartnershipList read_two_tables(const PartnershipsSource& source, Table& table,
+                                          const DescriptionPlaces& description,
+                                          std::vector<Finding>& findings) {
+    const MembersBeside& beside = *source.beside;
+    Table member_table(beside.table);
+    const auto partnership = find_field(member_table, beside.partnership, FieldRole::PartnershipId);
+    if (!partnership)
+        throw_no_field(member_table, "the partnerships",
+                       "name it with members = { partnership = … }");
+    MemberPlaces members = member_places(beside.fields, member_table);
+    keep_apart({.id = partnership}, members, beside.fields, member_table);
+
+    registry::PartnershipListBuilder builder(source.terms, member_table.source());
+    while (table.next()) {
+        registry::ListedRow row;
+        fill_description(table, description, source.kind_is, row);
+        builder.describe(row, table.source());
+    }
+    while (member_table.next()) {
+        registry::ListedRow row;
+        row.id = cell(member_table, partnership);
+        fill_member(member_table, members, row);
+        builder.add(row);
+    }
+    return std::move(builder).take(findings);
+}
+
+} // namespace
+
+registry::PartnershipList read_partnerships(const PartnershipsSource& source,
+                                            std::vector<Finding>& findings) {
+    Table table(source.table);
+    const DescriptionPlaces description = description_places(source, table);
+    return source.beside ? read_two_tables(source, table, description, findings)
+                         : read_one_table(source, table, description, findings);
+}
+
+} // namespace regio::io

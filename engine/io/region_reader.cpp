@@ -1,0 +1,99 @@
+#include "io/fields.hpp"
+#include "io/territory_reader.hpp"
+#include "registry/identifier.hpp"
+
+#include <fmt/format.h>
+
+namespace regio::io {
+
+namespace {
+
+/// Where the parts of a row stand.
+struct RegionFields {
+    std::optional<std::size_t> code;
+    std::optional<std::size_t> name;
+    std::optional<std::size_t> member;
+    std::optional<std::size_t> member_name;
+};
+
+RegionFields find_fields(const RegionsSource& source, const Table& table) {
+    const RegionFields fields{
+        .code = find_field(table, source.code, FieldRole::RegionCode),
+        .name = find_field(table, source.name, FieldRole::RegionName),
+        .member = find_field(table, source.member, FieldRole::MunicipalityCode),
+        .member_name = find_field(table, source.member_name, FieldRole::MunicipalityName)};
+    if (!fields.code && !fields.name)
+        throw_no_field(table, "regions",
+                       "name it with code = and name =, or --region-code and --region-name");
+    if (!fields.member && !fields.member_name)
+        throw_no_field(table, "the municipalities of the regions",
+                       "name it with member = or --region-member");
+    return fields;
+}
+
+registry::RegionRow read_row(const Table& table, const RegionFields& fields) {
+    registry::RegionRow row;
+    row.region_code = cell(table, fields.code);
+    row.region_name = cell(table, fields.name);
+    if (row.region_code.empty())
+        row.region_code = row.region_name;
+    if (row.region_name.empty())
+        row.region_name = row.region_code;
+    row.municipality_code = registry::trimmed_code(cell(table, fields.member));
+    row.municipality_name = cell(table, fields.member_name);
+    row.source = table.source();
+    row.source.fid = table.row();
+    return row;
+}
+
+std::vector<registry::RegionName> read_names(const RegionNamesSource& source) {
+    Table table(source.table);
+    const std::size_t code = table.require(source.code);
+    const auto place = [&](const std::string& field) -> std::optional<std::size_t> {
+        return field.empty() ? std::nullopt : std::optional(table.require(field));
+    };
+    const auto name = place(source.name);
+    const auto alias = place(source.alias);
+    std::vector<registry::RegionName> names;
+    while (table.next())
+        names.push_back({.code = std::string(registry::trimmed(table.cell(code))),
+                         .name = std::string(cell(table, name)),
+                         .alias = std::string(cell(table, alias))});
+    return names;
+}
+
+/// Names from the table beside go before the list's own.
+void apply_names(registry::RegionList& list) {
+    for (auto& row : list.rows)
+        for (const auto& name : list.names)
+            if (name.code == row.region_code && !name.name.empty())
+                row.region_name = name.name;
+}
+
+} // namespace
+
+registry::RegionList read_regions(const RegionsSource& source, std::vector<Finding>& findings) {
+    Table table(source.table);
+    const RegionFields fields = find_fields(source, table);
+    registry::RegionList list{.period = source.period, .source = table.source()};
+    std::size_t incomplete = 0;
+    SourceRef first_incomplete;
+    while (table.next()) {
+        registry::RegionRow row = read_row(table, fields);
+        const bool has_member = !row.municipality_code.empty() || !row.municipality_name.empty();
+        if (!row.region_code.empty() && has_member)
+            list.rows.push_back(std::move(row));
+        else if (incomplete++ == 0)
+            first_incomplete = row.source;
+    }
+    if (incomplete > 0)
+        findings.push_back({.number = FindingNumber::RegionRowIncomplete,
+                            .values = {{"count", fmt::to_string(incomplete)}},
+                            .source = first_incomplete});
+    if (source.names)
+        list.names = read_names(*source.names);
+    apply_names(list);
+    return list;
+}
+
+} // namespace regio::io

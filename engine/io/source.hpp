@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/source_ref.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace regio::io {
+
+/// A table or layer to read: a file ("-" is standard input) and, when the file has several, which.
+struct Source {
+    std::string file;
+    std::string layer; ///< Empty: the only one.
+
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// Reads "FILE" or "FILE|layername=NAME".
+[[nodiscard]] Source parse_source(std::string_view text);
+
+[[nodiscard]] SourceRef ref_of(const Source& source);
+
+} // namespace regio::io

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "base/source_ref.hpp"
+#include "io/row_reader.hpp"
+#include "io/source.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace regio::io {
+
+/// Keeps the rows in which `field` has one of the values.
+struct RowFilter {
+    std::string field;
+    std::vector<std::string> values;
+};
+
+/// A table with the rows of it that are meant.
+struct TableSource {
+    Source source;
+    std::vector<RowFilter> where; ///< All must hold.
+};
+
+/// A table that is read row by row: delimited text (.csv .tsv .tab .txt and standard input), a
+/// spreadsheet, or the attributes of a layer. Cells are UTF-8 text, codes keep their zeros.
+///
+/// Where the format has no field names, the header is the first row with two filled cells or more,
+/// so that empty rows and a title above it do no harm; in a table of one column it is the first
+/// row.
+class Table {
+public:
+    /// Throws InputError when the source cannot be read (see RowReader's implementations) or lacks
+    /// a field of a filter.
+    explicit Table(const TableSource& source);
+
+    [[nodiscard]] const std::vector<std::string>& fields() const noexcept { return fields_; }
+
+    /// The place of a field by its exact name, else by its name key. Nothing when it is not there.
+    /// Throws InputError when several fields answer to the name.
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
+
+    /// The place of a field that must be there. Throws InputError with the fields there are.
+    [[nodiscard]] std::size_t require(std::string_view name) const;
+
+    /// Goes to the next filled row that passes the filters; false at the end. Throws InputError for
+    /// a row of delimited text that has filled cells behind the last field: a separator inside a
+    /// text that is not quoted.
+    bool next();
+
+    /// A cell of the row; empty where the row is shorter. Valid until next().
+    [[nodiscard]] std::string_view cell(std::size_t field) const;
+
+    /// The row, as in RowReader.
+    [[nodiscard]] std::int64_t row() const noexcept { return row_; }
+
+    /// The table as a whole, for messages.
+    [[nodiscard]] const SourceRef& source() const noexcept { return source_; }
+
+private:
+    void find_header();
+    bool read();
+    void check_width() const;
+    [[nodiscard]] bool passes() const;
+
+    struct Filter {
+        std::size_t field;
+        std::vector<std::string> values;
+    };
+
+    std::unique_ptr<RowReader> reader_;
+    SourceRef source_;
+    std::vector<std::string> fields_;
+    std::vector<Filter> filters_;
+    bool is_delimited_;
+    std::vector<std::string> cells_;
+    std::int64_t row_ = 0;
+    /// Rows read while looking for the header, when they turn out to be data.
+    std::deque<std::pair<std::int64_t, std::vector<std::string>>> pending_;
+};
+
+} // namespace regio::io

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "nesting/near_miss.hpp"
+#include "nesting/relation.hpp"
+#include "registry/area.hpp"
+#include "registry/region.hpp"
+#include "registry/resolution.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace regio::nesting {
+
+/// What a partnership has in one region.
+struct RegionShare {
+    registry::RegionIndex region{};
+    std::size_t members = 0;
+    std::size_t of = 0;        ///< Municipalities of the region.
+    registry::Figures figures; ///< Of these members, as they are counted.
+};
+
+/// The answer for one partnership.
+struct Verdict {
+    Relation relation = Relation::Unresolved;
+    std::vector<RegionShare> regions; ///< Those with a member, in order of code.
+    registry::Figures figures;        ///< Of all members.
+    /// The region with most members; of equals the one with most inhabitants, then the first code.
+    std::optional<registry::RegionIndex> main_region;
+    std::vector<registry::MunicipalityIndex> outsiders; ///< Members outside it, by code.
+    std::optional<NearMiss> near_miss; ///< When the answer is known and does not conform.
+
+    /// Whether the area may stay as it is.
+    [[nodiscard]] bool conforms() const noexcept {
+        return relation != Relation::Unresolved && relation != Relation::Crosses && !near_miss;
+    }
+};
+
+/// Judges the members that were found; the answer is Unresolved when some were not.
+/// Law: nothing but the set of members, the regions and the figures decides.
+[[nodiscard]] Verdict judge(const registry::ResolvedPartnership& partnership,
+                            const registry::RegionPartition& regions,
+                            const registry::MunicipalityTable& municipalities);
+
+/// A partnership with its answer.
+struct Assessment {
+    registry::ResolvedPartnership partnership;
+    Verdict verdict;
+};
+
+/// Judges a partnership; one that is supraregional and may not be gets finding R319.
+[[nodiscard]] Assessment assess(registry::ResolvedPartnership partnership,
+                                const registry::RegionPartition& regions,
+                                const registry::MunicipalityTable& municipalities);
+
+} // namespace regio::nesting

@@ -1,0 +1,70 @@
+#include "project/project.hpp"
+
+#include "base/error.hpp"
+#include "project/default_mergers.hpp"
+#include "registry/partition_regions.hpp"
+
+namespace regio::project {
+
+namespace {
+
+void require_parts(const ProjectOptions& options) {
+    if (options.municipalities.empty())
+        throw InputError("no municipalities are given",
+                         "name a table of them: [municipalities] or --municipalities");
+    if (options.regions.empty())
+        throw InputError("no regions are given", "name a list of them: [regions] or --regions");
+    if (options.partnerships.empty())
+        throw InputError("no partnerships are given",
+                         "name a list of them: [[partnerships]] or --partnerships");
+}
+
+registry::Territory open_territory(const ProjectOptions& options, std::vector<Finding>& findings) {
+    std::vector<registry::MunicipalityTable> tables;
+    for (const auto& source : options.municipalities)
+        tables.push_back(io::read_municipalities(source, findings));
+    registry::Mergers mergers(options.mergers ? io::read_mergers(*options.mergers)
+                                              : default_mergers());
+    return {std::move(tables), std::move(mergers), options.as_of, findings};
+}
+
+registry::RegionPartition open_regions(const ProjectOptions& options,
+                                       const registry::Territory& territory,
+                                       std::vector<Finding>& findings) {
+    std::vector<registry::RegionList> lists;
+    for (const auto& source : options.regions)
+        lists.push_back(io::read_regions(source, findings));
+    return registry::partition_regions(lists, territory, findings);
+}
+
+std::vector<nesting::Assessment> assess_all(const ProjectOptions& options,
+                                            const registry::Territory& territory,
+                                            const registry::RegionPartition& regions,
+                                            std::vector<Finding>& findings) {
+    std::vector<registry::PartnershipList> lists;
+    for (const auto& source : options.partnerships)
+        lists.push_back(io::read_partnerships(source, findings));
+    std::vector<nesting::Assessment> assessments;
+    for (auto& partnership : registry::resolve_partnerships(lists, territory, regions, findings))
+        assessments.push_back(
+            nesting::assess(std::move(partnership), regions, territory.current()));
+    return assessments;
+}
+
+} // namespace
+
+Project open_project(const ProjectOptions& options) {
+    require_parts(options);
+    std::vector<Finding> findings;
+    registry::Territory territory = open_territory(options, findings);
+    registry::RegionPartition regions = open_regions(options, territory, findings);
+    auto assessments = assess_all(options, territory, regions, findings);
+    return {.title = options.title,
+            .language = options.language.value_or(Language::Dutch),
+            .territory = std::move(territory),
+            .regions = std::move(regions),
+            .assessments = std::move(assessments),
+            .findings = std::move(findings)};
+}
+
+} // namespace regio::project

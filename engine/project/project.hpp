@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/finding.hpp"
+#include "base/language.hpp"
+#include "nesting/verdict.hpp"
+#include "project/options.hpp"
+#include "registry/region.hpp"
+#include "registry/territory.hpp"
+
+#include <string>
+#include <vector>
+
+namespace regio::project {
+
+/// A project that is opened, checked and judged on one day.
+struct Project {
+    std::string title;
+    Language language = Language::Dutch;
+    registry::Territory territory;
+    registry::RegionPartition regions;
+    std::vector<nesting::Assessment> assessments; ///< In order of id, then list.
+    std::vector<Finding> findings; ///< About municipalities, regions and lists as a whole.
+};
+
+/// Reads everything that the options name and judges every partnership.
+/// Throws InputError as the readers and the registry do, and when a part is not given at all.
+[[nodiscard]] Project open_project(const ProjectOptions& options);
+
+} // namespace regio::project

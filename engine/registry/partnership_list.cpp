@@ -1,0 +1,188 @@
+#include "registry/partnership_list.hpp"
+
+#include "base/contract.hpp"
+#include "base/name_key.hpp"
+#include "registry/identifier.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+
+namespace regio::registry {
+
+namespace {
+
+/// The attributes that a list repeats on each row of a partnership.
+struct Attribute {
+    std::string_view field;
+    std::string Partnership::*own;
+    std::string_view ListedRow::*given;
+};
+
+constexpr std::array kAttributes = std::to_array<Attribute>({
+    {"name", &Partnership::name, &ListedRow::name},
+    {"kind", &Partnership::kind, &ListedRow::kind},
+    {"status", &Partnership::status, &ListedRow::status},
+    {"sector", &Partnership::sector, &ListedRow::sector},
+    {"founded", &Partnership::founded, &ListedRow::founded},
+    {"dated", &Partnership::dated, &ListedRow::dated},
+});
+
+std::string value_given(const Attribute& attribute, const ListedRow& row) {
+    const std::string_view text = trimmed(row.*attribute.given);
+    return attribute.own == &Partnership::status ? normalised_status(text) : std::string(text);
+}
+
+bool says_municipality(std::string_view member_kind) {
+    const std::string key = name_key(member_kind);
+    return key.empty() || key == "gemeente" || key == "stad" || key == "municipality" ||
+           key == "city";
+}
+
+} // namespace
+
+std::string normalised_status(std::string_view status) {
+    const std::string key = name_key(status);
+    for (const std::string_view word : {"active", "actief", "ja"})
+        if (key == word)
+            return "active";
+    for (const std::string_view word :
+         {"inactive", "inactief", "nietactief", "nietmeeractief", "stopgezet", "nee"})
+        if (key == word)
+            return "inactive";
+    return std::string(status);
+}
+
+PartnershipListBuilder::PartnershipListBuilder(ListTerms terms, SourceRef source) {
+    list_.terms = std::move(terms);
+    list_.source = std::move(source);
+    none_counts_.resize(list_.terms.none.size());
+}
+
+void PartnershipListBuilder::describe(const ListedRow& row, const SourceRef& table) {
+    SourceRef source = table;
+    source.fid = row.row;
+    if (!names_partnership(row, source))
+        return;
+    const auto place = static_cast<std::size_t>(mention(row, source));
+    const Partnership& partnership = list_.partnerships[place];
+    if (described_[place])
+        note(FindingNumber::ListedTwice,
+             {{"first", to_text(partnership.source)}, {"second", to_text(source)}}, source,
+             partnership.id);
+    described_[place] = true;
+}
+
+void PartnershipListBuilder::add(const ListedRow& row) {
+    REGIO_EXPECTS(row.row <= std::numeric_limits<std::uint32_t>::max());
+    if (is_none(trimmed(row.id), trimmed(row.name)))
+        return;
+    SourceRef source = list_.source;
+    source.fid = row.row;
+    if (!names_partnership(row, source))
+        return;
+    const auto partnership = mention(row, source);
+    const auto code = trimmed_code(row.member_code);
+    const auto name = trimmed(row.member_name);
+    if (code.empty() && name.empty())
+        return;
+    list_.rows.push_back({.partnership = partnership,
+                          .code = list_.strings.intern(code),
+                          .name = list_.strings.intern(name),
+                          .from = list_.strings.intern(trimmed(row.from)),
+                          .to = list_.strings.intern(trimmed(row.to)),
+                          .row = static_cast<std::uint32_t>(row.row),
+                          .is_municipality = says_municipality(row.member_kind)});
+}
+
+PartnershipList PartnershipListBuilder::take(std::vector<Finding>& findings) && {
+    for (std::size_t i = 0; i < none_counts_.size(); ++i)
+        if (none_counts_[i] > 0)
+            note(FindingNumber::RowInNone,
+                 {{"count", fmt::to_string(none_counts_[i])}, {"value", list_.terms.none[i]}},
+                 list_.source);
+    if (without_partnership_ > 0)
+        note(FindingNumber::RowWithoutPartnership,
+             {{"count", fmt::to_string(without_partnership_)}}, first_without_partnership_);
+    if (list_.partnerships.empty())
+        note(FindingNumber::ListWithoutPartnerships, {}, list_.source);
+    std::move(findings_.begin(), findings_.end(), std::back_inserter(findings));
+    std::stable_sort(
+        list_.rows.begin(), list_.rows.end(),
+        [](const MemberRow& a, const MemberRow& b) { return a.partnership < b.partnership; });
+    return std::move(list_);
+}
+
+PartnershipIndex PartnershipListBuilder::mention(const ListedRow& row, const SourceRef& source) {
+    const auto id = trimmed(row.id);
+    const std::string key(id.empty() ? trimmed(row.name) : id);
+    const auto next = static_cast<PartnershipIndex>(list_.partnerships.size());
+    const auto [known, is_new] = by_id_.try_emplace(key, next);
+    if (!is_new) {
+        compare(known->second, row, source);
+        return known->second;
+    }
+    Partnership partnership;
+    partnership.id = key;
+    partnership.source = source;
+    for (const auto& attribute : kAttributes)
+        partnership.*attribute.own = value_given(attribute, row);
+    if (partnership.name.empty())
+        partnership.name = key;
+    list_.partnerships.push_back(std::move(partnership));
+    described_.push_back(false);
+    return next;
+}
+
+void PartnershipListBuilder::compare(PartnershipIndex index, const ListedRow& row,
+                                     const SourceRef& source) {
+    Partnership& partnership = list_.partnerships[static_cast<std::size_t>(index)];
+    for (const auto& attribute : kAttributes) {
+        std::string& own = partnership.*attribute.own;
+        const std::string_view text = trimmed(row.*attribute.given);
+        if (text.empty() || own == text)
+            continue;
+        std::string given = value_given(attribute, row);
+        if (own.empty())
+            own = std::move(given);
+        else if (own != given && differing_.emplace(index, attribute.field).second)
+            note(FindingNumber::AttributeDiffers,
+                 {{"field", std::string(attribute.field)},
+                  {"first", own},
+                  {"other", std::move(given)}},
+                 source, partnership.id);
+    }
+}
+
+bool PartnershipListBuilder::is_none(std::string_view id, std::string_view name) {
+    const auto& none = list_.terms.none;
+    auto value = std::find(none.begin(), none.end(), id);
+    if (value == none.end() && id.empty())
+        value = std::find(none.begin(), none.end(), name);
+    if (value == none.end())
+        return false;
+    ++none_counts_[static_cast<std::size_t>(value - none.begin())];
+    return true;
+}
+
+bool PartnershipListBuilder::names_partnership(const ListedRow& row, const SourceRef& source) {
+    if (!trimmed(row.id).empty() || !trimmed(row.name).empty())
+        return true;
+    if (without_partnership_++ == 0)
+        first_without_partnership_ = source;
+    return false;
+}
+
+void PartnershipListBuilder::note(FindingNumber number, std::vector<FindingValue> values,
+                                  SourceRef source, const std::string& partnership) {
+    findings_.push_back({.number = number,
+                         .values = std::move(values),
+                         .source = std::move(source),
+                         .list = list_.terms.list,
+                         .partnership = partnership});
+}
+
+} // namespace regio::registry

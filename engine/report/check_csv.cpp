@@ -1,0 +1,158 @@
+#include "report/check_csv.hpp"
+
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <span>
+#include <vector>
+
+namespace regio::report {
+
+namespace {
+
+using nesting::Assessment;
+using registry::MunicipalityIndex;
+
+char separator(CsvDialect dialect) {
+    return dialect == CsvDialect::ExcelNl ? ';' : ',';
+}
+
+/// Puts cells together; texts from the data are escaped, figures are not.
+class CsvRow {
+public:
+    explicit CsvRow(CsvDialect dialect) : dialect_(dialect) {}
+
+    void add_text(std::string_view text) { add(csv_text(text, dialect_)); }
+    void add_count(std::size_t count) { add(fmt::to_string(count)); }
+    void add_empty() { add({}); }
+
+    void add_figures(const registry::Figures& figures) {
+        add(figures.inhabitants ? fmt::to_string(*figures.inhabitants) : "");
+        add(figures.area ? square_kilometres(*figures.area, 2, point()) : "");
+    }
+
+    void add_share(std::size_t part, std::size_t whole) {
+        std::string share =
+            fmt::format("{:.4f}", static_cast<double>(part) / static_cast<double>(whole));
+        share[share.find('.')] = point();
+        add(share);
+    }
+
+    [[nodiscard]] std::string line() const {
+        return row_ + (dialect_ == CsvDialect::ExcelNl ? "\r\n" : "\n");
+    }
+
+private:
+    [[nodiscard]] char point() const { return dialect_ == CsvDialect::ExcelNl ? ',' : '.'; }
+
+    void add(std::string_view cell) {
+        if (!is_first_)
+            row_ += separator(dialect_);
+        is_first_ = false;
+        row_ += cell;
+    }
+
+    CsvDialect dialect_;
+    bool is_first_ = true;
+    std::string row_;
+};
+
+std::string names_of(const CheckReport& report, std::span<const MunicipalityIndex> indices) {
+    std::vector<std::string> names;
+    for (const auto index : indices)
+        names.push_back(name_and_code((*report.municipalities)[index]));
+    return fmt::format("{}", fmt::join(names, "; "));
+}
+
+void add_identity(const Assessment& assessment, CsvRow& row) {
+    const auto& partnership = assessment.partnership.partnership;
+    row.add_text(partnership.id);
+    row.add_text(partnership.name);
+    row.add_text(partnership.kind);
+    row.add_text(partnership.status);
+    row.add_text(nesting::id_of(assessment.verdict.relation));
+}
+
+std::string partnership_row(const CheckReport& report, const Assessment& assessment,
+                            CsvDialect dialect) {
+    const auto& verdict = assessment.verdict;
+    const std::size_t members = assessment.partnership.members.size();
+    CsvRow row(dialect);
+    add_identity(assessment, row);
+    row.add_empty(); // obligation
+    row.add_empty(); // deadline
+    row.add_text(verdict.main_region ? (*report.regions)[*verdict.main_region].name : "");
+    row.add_count(members);
+    row.add_count(members - verdict.outsiders.size());
+    if (verdict.main_region)
+        row.add_count((*report.regions)[*verdict.main_region].municipalities.size());
+    else
+        row.add_empty();
+    row.add_text(names_of(report, verdict.outsiders));
+    row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->leave) : "");
+    row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->join) : "");
+    row.add_figures(verdict.figures);
+    return row.line();
+}
+
+std::string region_row(const CheckReport& report, const Assessment& assessment,
+                       const nesting::RegionShare& share, CsvDialect dialect) {
+    CsvRow row(dialect);
+    add_identity(assessment, row);
+    const auto& region = (*report.regions)[share.region];
+    row.add_text(region.code);
+    row.add_text(region.name);
+    row.add_count(share.members);
+    row.add_count(share.of);
+    row.add_share(share.members, assessment.partnership.members.size());
+    row.add_share(share.members, share.of);
+    row.add_figures(share.figures);
+    return row.line();
+}
+
+std::string heading(std::string_view fields, CsvDialect dialect) {
+    std::string line(fields);
+    for (char& c : line)
+        if (c == ',')
+            c = separator(dialect);
+    return dialect == CsvDialect::ExcelNl ? "\xEF\xBB\xBF" + line + "\r\n" : line + "\n";
+}
+
+} // namespace
+
+std::string csv_text(std::string_view text, CsvDialect dialect) {
+    std::string cell(text);
+    if (!cell.empty() && std::string_view("=+-@\t").find(cell.front()) != std::string_view::npos)
+        cell.insert(cell.begin(), '\'');
+    const char special[] = {separator(dialect), '"', '\n', '\r'};
+    if (cell.find_first_of(std::string_view(special, sizeof special)) == std::string::npos)
+        return cell;
+    std::string quoted = "\"";
+    for (const char c : cell) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+void write_check_csv(const CheckReport& report, CsvDialect dialect, CsvRows rows,
+                     const Sink& sink) {
+    if (rows == CsvRows::PerPartnership) {
+        sink(heading("id,name,kind,status,verdict,obligation,deadline,main_region,members,"
+                     "in_region,of_region,outsiders,leave,join,inhabitants,area_km2",
+                     dialect));
+        for (const auto* assessment : report.assessments)
+            sink(partnership_row(report, *assessment, dialect));
+        return;
+    }
+    sink(heading("id,name,kind,status,verdict,region_code,region_name,members,of_region,"
+                 "share_of_partnership,share_of_region,inhabitants,area_km2",
+                 dialect));
+    for (const auto* assessment : report.assessments)
+        for (const auto& share : assessment->verdict.regions)
+            sink(region_row(report, *assessment, share, dialect));
+}
+
+} // namespace regio::report

@@ -1,0 +1,129 @@
+#include "report/explain_text.hpp"
+
+#include "report/explanation.hpp"
+#include "report/text_layout.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace regio::report {
+
+namespace {
+
+using nesting::Assessment;
+using registry::MunicipalityIndex;
+
+std::array<TextColumn, 6> columns(Language language) {
+    return {
+        {{.heading = in(language, "Referentieregio", "Reference region"), .width = 24},
+         {.heading = in(language, "Leden", "Members"), .width = 9, .align = Align::Right},
+         {.heading = in(language, "van verband", "of members"), .width = 11, .align = Align::Right},
+         {.heading = in(language, "van regio", "of region"), .width = 9, .align = Align::Right},
+         {.heading = in(language, "Inwoners", "Inhabitants"), .width = 11, .align = Align::Right},
+         {.heading = in(language, "Opp. km²", "Area km²"), .width = 9, .align = Align::Right}}};
+}
+
+std::string inhabitants_text(const registry::Figures& figures) {
+    return figures.inhabitants ? grouped(*figures.inhabitants) : "-";
+}
+
+std::string area_text(const registry::Figures& figures, Language language) {
+    return figures.area
+               ? square_kilometres(*figures.area, 1, language == Language::Dutch ? ',' : '.')
+               : "-";
+}
+
+std::string region_table(const CheckReport& report, const Assessment& assessment) {
+    const auto cols = columns(report.language);
+    const auto members = static_cast<std::int64_t>(assessment.partnership.members.size());
+    std::string table = table_heading(cols);
+    for (const auto& share : assessment.verdict.regions) {
+        const auto inside = static_cast<std::int64_t>(share.members);
+        table += table_line(
+            cols,
+            std::array<std::string, 6>{
+                (*report.regions)[share.region].name, fmt::format("{}/{}", share.members, share.of),
+                percentage(inside, members, report.language),
+                percentage(inside, static_cast<std::int64_t>(share.of), report.language),
+                inhabitants_text(share.figures), area_text(share.figures, report.language)});
+    }
+    table += table_line(
+        cols, std::array<std::string, 6>{std::string(in(report.language, "Samen", "Together")),
+                                         fmt::to_string(members), "", "",
+                                         inhabitants_text(assessment.verdict.figures),
+                                         area_text(assessment.verdict.figures, report.language)});
+    return table;
+}
+
+bool is_partial(const Assessment& assessment, MunicipalityIndex member) {
+    const auto& partials = assessment.partnership.partial_members;
+    return std::any_of(partials.begin(), partials.end(),
+                       [&](const auto& partial) { return partial.municipality == member; });
+}
+
+std::string member_lines(const CheckReport& report, const Assessment& assessment) {
+    std::string lines;
+    for (const auto& share : assessment.verdict.regions) {
+        std::vector<std::string> names;
+        for (const auto member : assessment.partnership.members)
+            if (report.regions->region_of(member) == share.region)
+                names.push_back(name_and_code((*report.municipalities)[member]) +
+                                (is_partial(assessment, member)
+                                     ? std::string(in(report.language, " [deel]", " [part]"))
+                                     : std::string()));
+        lines += wrapped(
+            fmt::format("{}: {}", (*report.regions)[share.region].name, fmt::join(names, ", ")),
+            kTextWidth, 2);
+    }
+    if (!assessment.partnership.other_members.empty())
+        lines += wrapped(fmt::format("{}: {}",
+                                     in(report.language, "Andere leden, geen gemeente",
+                                        "Other members, no municipality"),
+                                     fmt::join(assessment.partnership.other_members, ", ")),
+                         kTextWidth, 2);
+    return lines;
+}
+
+std::string finding_lines(const CheckReport& report, const Assessment& assessment) {
+    std::string lines;
+    for (const auto& finding : assessment.partnership.findings)
+        lines += wrapped(fmt::format("{} {} [{}]", label(finding.number),
+                                     message(finding, report.language), to_text(finding.source)),
+                         kTextWidth, 5);
+    return lines;
+}
+
+std::string heading(const CheckReport& report, const Assessment& assessment) {
+    const auto& partnership = assessment.partnership.partnership;
+    std::string text = fmt::format("{} · {}", assessment.partnership.list, partnership.id);
+    for (const auto& part : {partnership.kind, partnership.status})
+        if (!part.empty() && part != assessment.partnership.list)
+            text += " · " + part;
+    return wrapped(
+        fmt::format("{} · {} {}", text, in(report.language, "op", "on"), to_iso(report.as_of)),
+        kTextWidth, 2);
+}
+
+} // namespace
+
+void write_explain_text(const CheckReport& report, const Sink& sink) {
+    const char* gap = "";
+    for (const auto* assessment : report.assessments) {
+        sink(gap);
+        gap = "\n";
+        sink(wrapped(explanation(report, *assessment), kTextWidth));
+        sink("\n");
+        sink(heading(report, *assessment));
+        if (!assessment->verdict.regions.empty()) {
+            sink("\n" + region_table(report, *assessment));
+            sink("\n" + member_lines(report, *assessment));
+        }
+        if (const auto lines = finding_lines(report, *assessment); !lines.empty())
+            sink("\n" + lines);
+    }
+}
+
+} // namespace regio::report

@@ -1,0 +1,181 @@
+#include "report/explanation.hpp"
+
+#include "base/name_key.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+namespace regio::report {
+
+namespace {
+
+using nesting::Assessment;
+using nesting::Relation;
+using registry::MunicipalityIndex;
+using registry::RegionIndex;
+
+/// Writes one explanation in one language.
+class Explainer {
+public:
+    Explainer(const CheckReport& report, const Assessment& assessment)
+        : report_(report), partnership_(assessment.partnership), verdict_(assessment.verdict),
+          name_(assessment.partnership.partnership.name), language_(report.language) {}
+
+    [[nodiscard]] std::string text() const {
+        std::string sentence = fmt::format("{} {}: {}.", name_,
+                                           verdict_.relation == Relation::Unresolved
+                                               ? say("is onbepaald", "is unresolved")
+                                               : label_of(verdict_.relation, language_),
+                                           reason());
+        if (verdict_.near_miss)
+            sentence += " " + change(*verdict_.near_miss);
+        return sentence;
+    }
+
+private:
+    [[nodiscard]] std::string reason() const {
+        const std::size_t members = partnership_.members.size();
+        switch (verdict_.relation) {
+        case Relation::Within:
+            return members == 1
+                       ? format(say("het enige lid, {}, ligt in {}",
+                                    "its only member, {}, lies in {}"),
+                                name_and_code((*report_.municipalities)[partnership_.members[0]]),
+                                region(*verdict_.main_region))
+                       : format(say("alle {} leden liggen in {} ({} gemeenten)",
+                                    "all {} members lie in {} ({} municipalities)"),
+                                members, region(*verdict_.main_region), verdict_.regions[0].of);
+        case Relation::Coincides:
+            return format(say("de {} leden zijn alle gemeenten van {}",
+                              "its {} members are all municipalities of {}"),
+                          members, region(*verdict_.main_region));
+        case Relation::Supraregional:
+            return whole_regions();
+        case Relation::Crosses:
+            return where_members_lie();
+        case Relation::Unresolved:
+            return what_is_unresolved();
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string whole_regions() const {
+        std::vector<std::string> names;
+        for (const auto& share : verdict_.regions)
+            names.push_back(format(say("{} ({} gemeenten)", "{} ({} municipalities)"),
+                                   region(share.region), share.of));
+        return enumerated(names, conjunction());
+    }
+
+    /// The main region first, then the others by falling number of members.
+    [[nodiscard]] std::string where_members_lie() const {
+        auto shares = verdict_.regions;
+        std::stable_sort(shares.begin(), shares.end(), [&](const auto& a, const auto& b) {
+            const bool a_is_main = a.region == verdict_.main_region;
+            const bool b_is_main = b.region == verdict_.main_region;
+            return a_is_main != b_is_main ? a_is_main : a.members > b.members;
+        });
+        std::vector<std::string> parts;
+        for (const auto& share : shares)
+            parts.push_back(share.region == verdict_.main_region ? inside(share)
+                                                                 : outside(share.region));
+        return fmt::format("{}", fmt::join(parts, "; "));
+    }
+
+    [[nodiscard]] std::string inside(const nesting::RegionShare& share) const {
+        return format(
+            share.members == 1
+                ? say("{} van de {} leden ligt in {}", "{} of its {} members lies in {}")
+                : say("{} van de {} leden liggen in {}", "{} of its {} members lie in {}"),
+            share.members, partnership_.members.size(), region(share.region));
+    }
+
+    [[nodiscard]] std::string outside(RegionIndex index) const {
+        std::vector<std::string> names;
+        for (const auto outsider : verdict_.outsiders)
+            if (report_.regions->region_of(outsider) == index)
+                names.push_back(name_and_code((*report_.municipalities)[outsider]));
+        return format(names.size() == 1 ? say("{} ligt in {}", "{} lies in {}")
+                                        : say("{} liggen in {}", "{} lie in {}"),
+                      enumerated(names, conjunction()), region(index));
+    }
+
+    [[nodiscard]] std::string what_is_unresolved() const {
+        std::vector<std::string> reasons;
+        for (const auto& finding : partnership_.findings)
+            if (kind_of(finding.number).severity == Severity::Error)
+                reasons.push_back(message(finding, language_));
+        return fmt::format("{}", fmt::join(reasons, "; "));
+    }
+
+    [[nodiscard]] std::string change(const nesting::NearMiss& change) const {
+        const std::string leave = enumerated(names(change.leave), conjunction());
+        const std::string join = enumerated(names(change.join), conjunction());
+        std::string condition;
+        if (change.join.empty())
+            condition = format(say("Zonder {}", "Without {}"), leave);
+        else if (change.leave.empty())
+            condition = format(say("Met {} erbij", "With {} added"), join);
+        else
+            condition = format(say("Zonder {} en met {} erbij", "Without {} and with {} added"),
+                               leave, join);
+        return fmt::format("{} {}.", condition, outcome(change));
+    }
+
+    [[nodiscard]] std::string outcome(const nesting::NearMiss& change) const {
+        std::vector<std::string> regions;
+        for (const auto index : change.regions)
+            regions.push_back(region(index));
+        const std::string where = enumerated(regions, conjunction());
+        switch (change.relation) {
+        case Relation::Within:
+            return format(say("valt {} binnen {}", "{} lies within {}"), name_, where);
+        case Relation::Coincides:
+            return format(say("valt {} samen met {}", "{} coincides with {}"), name_, where);
+        default:
+            return format(say("valt {} samen met de volledige referentieregio's {}",
+                              "{} coincides with the whole reference regions {}"),
+                          name_, where);
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> names(std::span<const MunicipalityIndex> indices) const {
+        std::vector<std::string> result;
+        for (const auto index : indices)
+            result.push_back((*report_.municipalities)[index].name);
+        return result;
+    }
+
+    [[nodiscard]] const std::string& region(RegionIndex index) const {
+        return (*report_.regions)[index].name;
+    }
+
+    [[nodiscard]] std::string_view conjunction() const { return say("en", "and"); }
+
+    [[nodiscard]] std::string_view say(std::string_view dutch, std::string_view english) const {
+        return in(language_, dutch, english);
+    }
+
+    template <typename... Values>
+    [[nodiscard]] static std::string format(std::string_view text, const Values&... values) {
+        return fmt::format(fmt::runtime(text), values...);
+    }
+
+    const CheckReport& report_;
+    const registry::ResolvedPartnership& partnership_;
+    const nesting::Verdict& verdict_;
+    const std::string& name_;
+    Language language_;
+};
+
+} // namespace
+
+std::string explanation(const CheckReport& report, const Assessment& assessment) {
+    return Explainer(report, assessment).text();
+}
+
+} // namespace regio::report

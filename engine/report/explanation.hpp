@@ -1,0 +1,15 @@
+#pragma once
+
+#include "report/check_report.hpp"
+
+#include <string>
+
+namespace regio::report {
+
+/// The verdict in one paragraph: the answer, who decides it, and the smallest change that mends it.
+/// "IVIO overschrijdt een regiogrens: 10 van de 11 leden liggen in Midwest; Lendelede (34025) ligt
+/// in Zuid-West-Vlaanderen. Zonder Lendelede valt IVIO binnen Midwest."
+[[nodiscard]] std::string explanation(const CheckReport& report,
+                                      const nesting::Assessment& assessment);
+
+} // namespace regio::report
