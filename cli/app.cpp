@@ -71,7 +71,7 @@ private:
 
     [[nodiscard]] std::string help_of_parsed() const {
         const auto parsed = app_.get_subcommands();
-        return parsed.empty() ? app_.help() : parsed.front()->help();
+        return parsed.empty() ? app_.help() : parsed.front()->help("regio");
     }
 
     [[nodiscard]] std::string usage_hint() const {
@@ -111,8 +111,8 @@ int report(const Error& error, ExitCode code) {
 
 int run(int argc, const char* const* argv) {
     // A closed pipe ends the program quietly, a size limit is an error of the write that meets it.
-    std::signal(SIGPIPE, SIG_DFL);
-    std::signal(SIGXFSZ, SIG_IGN);
+    static_cast<void>(std::signal(SIGPIPE, SIG_DFL));
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     try {
         return static_cast<int>(Program().run(argc, argv));
     } catch (const UsageError& error) {
@@ -120,8 +120,9 @@ int run(int argc, const char* const* argv) {
     } catch (const Error& error) {
         return report(error, ExitCode::CouldNot);
     } catch (const std::bad_alloc&) {
-        return report(InputError("the memory of this machine is not enough", ""),
-                      ExitCode::CouldNot);
+        return report(
+            InputError("the memory of this machine is not enough", "check part of the lists"),
+            ExitCode::CouldNot);
     }
 }
 

@@ -27,6 +27,7 @@ ExitCode ExplainCommand::run() {
     else
         report::write_explain_text(report, sink);
     output.finish();
+    report_.print_table_findings(report);
     const bool unresolved =
         std::any_of(report.assessments.begin(), report.assessments.end(), [](const auto* a) {
             return a->verdict.relation == nesting::Relation::Unresolved;

@@ -44,7 +44,7 @@ void ProjectArguments::setup_tables(CLI::App& app) {
     add("--municipality-code", municipality_code_, "Field with their codes")->needs(municipalities);
     add("--municipality-name", municipality_name_, "Field with their names")->needs(municipalities);
     add("--inhabitants", inhabitants_, "Field with their inhabitants")->needs(municipalities);
-    add("--area", area_, "Field with their official areas; m², or as its name ends: _ha, _km2")
+    add("--area", area_, "Field with their official areas; m², or as its name ends: ha, km2, km²")
         ->needs(municipalities);
     add("--mergers", mergers_, "Table of mergers; default: the Flemish ones since 2019");
 

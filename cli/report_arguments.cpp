@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace regio::cli {
 
@@ -88,37 +90,62 @@ bool ReportArguments::wants_colour() const {
 }
 
 void ReportArguments::print_findings(const report::CheckReport& report) const {
+    std::vector<const Finding*> findings;
+    for (const auto& finding : report.findings)
+        findings.push_back(&finding);
+    for (const auto* assessment : report.assessments)
+        for (const auto& finding : assessment->partnership.findings)
+            findings.push_back(&finding);
+    print(findings, report.language, true);
+}
+
+void ReportArguments::print_table_findings(const report::CheckReport& report) const {
+    std::vector<const Finding*> findings;
+    for (const auto& finding : report.findings)
+        findings.push_back(&finding);
+    print(findings, report.language, false);
+}
+
+void ReportArguments::print(const std::vector<const Finding*>& findings, Language language,
+                            bool counts_information) const {
     if (quiet_)
         return;
     std::map<FindingNumber, std::vector<const Finding*>> by_number;
-    for (const auto& finding : report.findings)
-        by_number[finding.number].push_back(&finding);
-    for (const auto* assessment : report.assessments)
-        for (const auto& finding : assessment->partnership.findings)
-            by_number[finding.number].push_back(&finding);
-    for (const auto& [number, findings] : by_number) {
+    for (const auto* finding : findings)
+        by_number[finding->number].push_back(finding);
+    for (const auto& [number, same] : by_number) {
         const FindingKind& kind = kind_of(number);
-        std::size_t shown = kind.severity == Severity::Info ? 0 : kLinesOfAKind;
-        shown = verbose_ ? findings.size() : std::min(shown, findings.size());
+        const bool is_information = kind.severity == Severity::Info;
+        const std::size_t most = is_information ? 0 : kLinesOfAKind;
+        const std::size_t shown = verbose_ ? same.size() : std::min(most, same.size());
         for (std::size_t i = 0; i < shown; ++i)
-            print_finding(*findings[i], report.language);
-        if (const std::size_t rest = findings.size() - shown; rest > 0)
-            fmt::print(stderr, "regio: {} {} {}: {} {}\n",
-                       severity_word(kind.severity, report.language), label(number), kind.name,
-                       rest,
-                       report.language == Language::Dutch ? "(--verbose toont ze)"
-                                                          : "(--verbose shows them)");
+            print_finding(*same[i], language);
+        const std::size_t rest = same.size() - shown;
+        if (rest > 0 && (counts_information || !is_information))
+            fmt::print(stderr, "regio: {} {} {}: {} {}\n", severity_word(kind.severity, language),
+                       label(number), kind.name, rest,
+                       language == Language::Dutch ? "(--verbose toont ze)"
+                                                   : "(--verbose shows them)");
     }
 }
 
 report::CheckReport report_on(const project::Project& project,
                               std::vector<const nesting::Assessment*> selected) {
+    std::set<std::string> lists;
+    for (const auto* assessment : selected)
+        lists.insert(assessment->partnership.list);
+    const bool is_all = selected.size() == project.assessments.size();
+    std::vector<Finding> findings;
+    std::copy_if(project.findings.begin(), project.findings.end(), std::back_inserter(findings),
+                 [&](const Finding& finding) {
+                     return is_all || finding.list.empty() || lists.contains(finding.list);
+                 });
     return {.as_of = project.territory.as_of(),
             .language = project.language,
             .municipalities = &project.territory.current(),
             .regions = &project.regions,
             .assessments = std::move(selected),
-            .findings = project.findings};
+            .findings = std::move(findings)};
 }
 
 } // namespace regio::cli

@@ -34,7 +34,13 @@ public:
     /// counted; with --verbose all of them, with --quiet none.
     void print_findings(const report::CheckReport& report) const;
 
+    /// The same for what concerns tables as a whole, without a word about mere information.
+    void print_table_findings(const report::CheckReport& report) const;
+
 private:
+    void print(const std::vector<const Finding*>& findings, Language language,
+               bool counts_information) const;
+
     std::vector<std::string> formats_;
     std::string format_;
     std::string output_ = "-";
@@ -43,7 +49,8 @@ private:
     bool verbose_ = false;
 };
 
-/// The report on what is selected in a project, which must outlive it.
+/// The report on what is selected in a project, which must outlive it. Findings about lists of
+/// which nothing is selected are left out.
 [[nodiscard]] report::CheckReport report_on(const project::Project& project,
                                             std::vector<const nesting::Assessment*> selected);
 

@@ -6,8 +6,8 @@
 namespace regio {
 
 void contract_failed(const char* expectation, const char* file, int line) noexcept {
-    std::fprintf(stderr, "regio: internal error: %s does not hold (%s:%d)\n", expectation, file,
-                 line);
+    static_cast<void>(std::fprintf(stderr, "regio: internal error: %s does not hold (%s:%d)\n",
+                                   expectation, file, line));
     std::abort();
 }
 

@@ -26,7 +26,7 @@ std::string all_bytes(std::FILE* file, const std::string& name) {
     if (std::ferror(file) != 0)
         throw InputError(
             fmt::format("{}: cannot be read: {}", name, std::generic_category().message(errno)),
-            "");
+            "give a file that can be read from begin to end");
     return bytes;
 }
 
@@ -76,7 +76,7 @@ std::string read_text_file(const std::string& file) {
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.erase(0, 3);
     if (bytes.find_first_not_of(" \t\r\n") == std::string::npos)
-        throw InputError(fmt::format("{}: is empty", file), "");
+        throw InputError(fmt::format("{}: is empty", file), "was it saved, and copied whole?");
     if (bytes.find('\0') != std::string::npos)
         throw InputError(fmt::format("{}: holds NUL bytes, so it is not a text", file),
                          "give a CSV, XLSX or ODS table, or a layer that GDAL reads");

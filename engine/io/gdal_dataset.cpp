@@ -58,7 +58,7 @@ void check_file(const std::string& file) {
             throw InputError(file + ": is a folder, not a file", "name a file in it");
         if (std::filesystem::is_regular_file(status) &&
             std::filesystem::file_size(file, fault) == 0)
-            throw InputError(file + ": is empty", "");
+            throw InputError(file + ": is empty", "was it saved, and copied whole?");
     } else if (!is_virtual(file)) {
         throw InputError(fmt::format("{}: cannot be read: {}", file,
                                      fault ? fault.message() : "No such file or directory"),
@@ -68,6 +68,7 @@ void check_file(const std::string& file) {
 
 std::vector<std::string> layer_names(GDALDatasetH dataset) {
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(GDALDatasetGetLayerCount(dataset)));
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i)
         names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
     return names;
@@ -123,11 +124,12 @@ OGRLayerH find_layer(GDALDatasetH dataset, const Source& source) {
     }
     std::vector<OGRLayerH> filled;
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (const OGRLayerH layer = GDALDatasetGetLayer(dataset, static_cast<int>(i));
+        if (auto* const layer = GDALDatasetGetLayer(dataset, static_cast<int>(i));
             names.size() == 1 || has_rows(layer))
             filled.push_back(layer);
     if (filled.empty())
-        throw InputError(fmt::format("{}: holds no layer or sheet with rows", source.file), "");
+        throw InputError(fmt::format("{}: holds no layer or sheet with rows", source.file),
+                         "give a file with rows");
     if (filled.size() > 1)
         throw InputError(fmt::format("{}: has several layers or sheets", source.file),
                          fmt::format("name one, as in \"{}|layername={}\"; there are: {}",

@@ -28,7 +28,7 @@ std::vector<std::string> GdalRows::field_names() const {
     if (is_spreadsheet(dataset_.get()))
         return {};
     std::vector<std::string> names;
-    const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer_);
+    auto* const definition = OGR_L_GetLayerDefn(layer_);
     for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
         names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
     return names;

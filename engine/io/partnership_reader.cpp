@@ -47,6 +47,11 @@ DescriptionPlaces description_places(const PartnershipsSource& source, const Tab
     places.founded = find_field(table, source.founded, FieldRole::Founded);
     if (!source.dated_field.empty())
         places.dated = table.require(source.dated_field);
+    // Without an id, a plain "naam" beside a code is as likely the municipality's: a matrix has
+    // that.
+    const auto member_name = find_field(table, source.members.name, FieldRole::MunicipalityName);
+    if (!places.id && !source.beside && source.name.empty() && places.name == member_name)
+        places.name.reset();
     if (!places.id && !places.name)
         throw_no_field(table, "the partnerships", kShapes);
     return places;

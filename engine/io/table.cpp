@@ -80,7 +80,8 @@ void Table::find_header() {
     }
     if (fields_.empty()) {
         if (pending_.empty())
-            throw InputError(to_text(source_) + ": holds no rows", "");
+            throw InputError(to_text(source_) + ": holds no rows",
+                             "give a table with a header and rows");
         fields_ = std::move(pending_.front().second);
         pending_.pop_front();
     }

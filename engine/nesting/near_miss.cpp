@@ -36,6 +36,7 @@ struct Touched {
     RegionIndex region{};
     std::vector<MunicipalityIndex> members;
     std::vector<MunicipalityIndex> missing;
+    bool can_be_whole = true; ///< Not with a municipality that nobody knows.
     Cost to_leave;
     Cost to_complete;
 };
@@ -72,6 +73,7 @@ std::vector<Touched> touched_regions(const registry::ResolvedPartnership& partne
     std::vector<Touched> touched;
     for (std::size_t r = 0; r < regions.size(); ++r) {
         Touched region{.region = static_cast<RegionIndex>(r), .members = {}, .missing = {}};
+        region.can_be_whole = regions[region.region].unknown == 0;
         for (const auto municipality : regions[region.region].municipalities)
             (std::binary_search(partnership.members.begin(), partnership.members.end(),
                                 municipality)
@@ -122,11 +124,12 @@ Plan keep_one(const std::vector<Touched>& touched) {
     return plan;
 }
 
-/// Every region is made whole or left, whichever is cheaper; at least one is made whole.
-Plan make_whole(const std::vector<Touched>& touched) {
+/// Every region is made whole or left, whichever is cheaper; at least one is made whole. Nothing
+/// when none can be.
+std::optional<Plan> make_whole(const std::vector<Touched>& touched) {
     Plan plan;
     for (const auto& region : touched) {
-        const bool complete = region.to_complete < region.to_leave;
+        const bool complete = region.can_be_whole && region.to_complete < region.to_leave;
         plan.fates.push_back(complete ? Fate::Complete : Fate::Leave);
         plan.cost = plan.cost + (complete ? region.to_complete : region.to_leave);
     }
@@ -134,8 +137,12 @@ Plan make_whole(const std::vector<Touched>& touched) {
         return plan;
     const auto cheapest =
         std::min_element(touched.begin(), touched.end(), [](const Touched& a, const Touched& b) {
-            return a.to_complete - a.to_leave < b.to_complete - b.to_leave;
+            return a.can_be_whole != b.can_be_whole
+                       ? a.can_be_whole
+                       : a.to_complete - a.to_leave < b.to_complete - b.to_leave;
         });
+    if (!cheapest->can_be_whole)
+        return std::nullopt;
     plan.fates[static_cast<std::size_t>(cheapest - touched.begin())] = Fate::Complete;
     plan.cost = plan.cost + cheapest->to_complete - cheapest->to_leave;
     return plan;
@@ -151,7 +158,8 @@ NearMiss carried_out(const Plan& plan, const std::vector<Touched>& touched) {
             continue;
         }
         change.regions.push_back(region.region);
-        all_whole = all_whole && (plan.fates[i] == Fate::Complete || region.missing.empty());
+        all_whole = all_whole && region.can_be_whole &&
+                    (plan.fates[i] == Fate::Complete || region.missing.empty());
         if (plan.fates[i] == Fate::Complete)
             change.join.insert(change.join.end(), region.missing.begin(), region.missing.end());
     }
@@ -176,10 +184,12 @@ NearMiss find_near_miss(const registry::ResolvedPartnership& partnership,
     const NearMiss kept = carried_out(one, touched);
     if (!partnership.may_be_supraregional)
         return kept;
-    const Plan whole = make_whole(touched);
-    const NearMiss completed = carried_out(whole, touched);
-    if (whole.cost != one.cost)
-        return whole.cost < one.cost ? completed : kept;
+    const auto whole = make_whole(touched);
+    if (!whole)
+        return kept;
+    const NearMiss completed = carried_out(*whole, touched);
+    if (whole->cost != one.cost)
+        return whole->cost < one.cost ? completed : kept;
     return completed.regions < kept.regions ? completed : kept;
 }
 

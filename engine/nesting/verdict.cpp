@@ -19,7 +19,7 @@ std::vector<RegionShare> shares(const registry::ResolvedPartnership& partnership
         const auto region = regions.region_of(member);
         RegionShare& share = by_region[static_cast<std::size_t>(region.value())];
         share.region = *region;
-        share.of = regions[*region].municipalities.size();
+        share.of = size_of(regions[*region]);
         ++share.members;
         share.figures =
             share.figures + registry::counted_figures(partnership, member, municipalities);
@@ -54,8 +54,10 @@ Verdict judge(const registry::ResolvedPartnership& partnership,
     verdict.figures = registry::no_figures();
     for (const auto& share : verdict.regions)
         verdict.figures = verdict.figures + share.figures;
-    if (verdict.regions.empty())
+    if (verdict.regions.empty()) {
+        verdict.figures = {};
         return verdict;
+    }
     verdict.main_region = main_share(verdict.regions).region;
     std::copy_if(partnership.members.begin(), partnership.members.end(),
                  std::back_inserter(verdict.outsiders), [&](MunicipalityIndex member) {

@@ -49,7 +49,7 @@ private:
     io::TableSource table(TomlSection& section) {
         io::TableSource source;
         source.source = io::parse_source(section.required_text("source"));
-        if (!source.source.file.starts_with("/vsi"))
+        if (source.source.file != "-" && !source.source.file.starts_with("/vsi"))
             source.source.file = (folder_ / source.source.file).lexically_normal().string();
         if (const auto layer = section.text("layer"))
             source.source.layer = *layer;

@@ -39,6 +39,14 @@ std::string full_id(const Assessment& assessment) {
     return fmt::format("{}:{}", assessment.partnership.list, assessment.partnership.partnership.id);
 }
 
+/// Whether the text is the list, a colon and the id in any spelling.
+bool is_full_id(const Assessment& assessment, std::string_view text) {
+    const std::string& list = assessment.partnership.list;
+    return text.size() > list.size() && text.starts_with(list) && text[list.size()] == ':' &&
+           registry::identifier_key(text.substr(list.size() + 1)) ==
+               registry::identifier_key(assessment.partnership.partnership.id);
+}
+
 /// The one partnership that an id, "list:id" or a name stands for.
 const Assessment* find_partnership(const Project& project, const std::string& value) {
     std::vector<const Assessment*> by_id;
@@ -47,7 +55,7 @@ const Assessment* find_partnership(const Project& project, const std::string& va
     const std::string key = name_key(value);
     for (const auto& assessment : project.assessments) {
         const auto& partnership = assessment.partnership.partnership;
-        if (registry::identifier_key(partnership.id) == id_key || full_id(assessment) == value)
+        if (registry::identifier_key(partnership.id) == id_key || is_full_id(assessment, value))
             by_id.push_back(&assessment);
         if (name_key(partnership.name) == key)
             by_name.push_back(&assessment);

@@ -18,8 +18,8 @@ std::optional<Date> checked(const toml::date& date) {
 TomlSection::TomlSection(const toml::table& table, std::string name, std::string file)
     : table_(table), name_(std::move(name)), file_(std::move(file)) {}
 
-bool TomlSection::is_text(std::string_view key) const {
-    const auto* found = table_.get(key);
+bool TomlSection::is_text(std::string_view key) {
+    const auto* found = node(key);
     return found != nullptr && found->is_string();
 }
 

@@ -19,8 +19,8 @@ public:
     /// `table` must outlive the object; `name` is for messages.
     TomlSection(const toml::table& table, std::string name, std::string file);
 
-    [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
-    [[nodiscard]] bool is_text(std::string_view key) const;
+    [[nodiscard]] bool has(std::string_view key) { return node(key) != nullptr; }
+    [[nodiscard]] bool is_text(std::string_view key);
     [[nodiscard]] std::optional<std::string> text(std::string_view key);
     [[nodiscard]] std::string text_or_empty(std::string_view key);
     [[nodiscard]] std::string required_text(std::string_view key);

@@ -1,8 +1,11 @@
 #include "registry/list_resolver.hpp"
 
+#include "base/name_key.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace regio::registry {
 
@@ -25,6 +28,7 @@ ResolvedPartnership ListResolver::resolve(const Listing& listing) {
     ResolvedPartnership resolved;
     resolved.list = list_.terms.list;
     resolved.partnership = *listing.partnership;
+    resolved.findings = std::move(resolved.partnership.findings);
     resolved.may_be_supraregional = list_.terms.may_be_supraregional;
 
     const Date date = date_of(listing, resolved);
@@ -34,11 +38,10 @@ ResolvedPartnership ListResolver::resolve(const Listing& listing) {
         place(municipality, found, resolved);
     report_changes(carried, found, resolved);
     if (!found.twice.empty())
-        note(FindingNumber::MemberTwice, listing.rows.front().row,
+        note(FindingNumber::MemberTwice, place_of(*found.first_twice),
              {{"names", fmt::format("{}", fmt::join(found.twice, ", "))}}, resolved);
     if (resolved.members.empty() && resolved.unmatched.empty())
-        note(FindingNumber::PartnershipWithoutMembers, listing.partnership->source.fid, {},
-             resolved);
+        note(FindingNumber::PartnershipWithoutMembers, listing.partnership->source, {}, resolved);
     resolved.is_resolved =
         std::none_of(resolved.findings.begin(), resolved.findings.end(), [](const Finding& f) {
             return kind_of(f.number).severity == Severity::Error;
@@ -53,8 +56,11 @@ Date ListResolver::infer_date() {
     if (all_dated)
         return territory_.as_of();
     ListDating dating(territory_);
+    std::set<std::pair<StringId, StringId>>
+        seen; // a list names the same municipalities again and again
     for (const auto& row : list_.rows)
-        dating.narrow(list_.strings.text(row.code), list_.strings.text(row.name));
+        if (seen.emplace(row.code, row.name).second)
+            dating.narrow(list_.strings.text(row.code), list_.strings.text(row.name));
     if (dating.date() != territory_.as_of())
         findings_.push_back({.number = FindingNumber::ListDateInferred,
                              .values = {{"dated", to_iso(dating.date())}},
@@ -70,7 +76,7 @@ Date ListResolver::date_of(const Listing& listing, ResolvedPartnership& resolved
         if (const auto own = parse_date(text))
             date = *own;
         else
-            note(FindingNumber::MembershipDateUnreadable, listing.partnership->source.fid,
+            note(FindingNumber::MembershipDateUnreadable, listing.partnership->source,
                  {{"field", "dated"}, {"member", resolved.partnership.name}, {"text", text}},
                  resolved);
     }
@@ -126,17 +132,19 @@ void ListResolver::add_row(const MemberRow& row, const FoundMember& member, Date
         break;
     }
     if (member.name_contradicts)
-        note(FindingNumber::NameContradictsCode, row.row,
+        note(FindingNumber::NameContradictsCode, place_of(row),
              {{"nis", member.code.code},
               {"name", territory_.name_of(member.code.code, member.code.date)},
               {"other", list_.strings.text(row.name)}},
              resolved);
     if (std::find(found.codes.begin(), found.codes.end(), member.code) != found.codes.end()) {
+        if (found.twice.empty())
+            found.first_twice = &row;
         found.twice.push_back(name_on(member.code));
         return;
     }
     if (date < member.code.date && member.code.date <= territory_.as_of())
-        note(FindingNumber::CodeNewerThanList, row.row,
+        note(FindingNumber::CodeNewerThanList, place_of(row),
              {{"dated", to_iso(date)},
               {"member", name_on(member.code)},
               {"date", to_iso(member.code.date)}},
@@ -192,7 +200,7 @@ void ListResolver::add_partial(const Carried& carried, const Found& found,
                                (partial.figures.area || !whole.area);
     if (!partial.figures_of_parts)
         partial.figures = whole;
-    note(FindingNumber::MemberPartial, found.rows[carried.inputs.front()]->row,
+    note(FindingNumber::MemberPartial, place_of(*found.rows[carried.inputs.front()]),
          {{"name", municipality.name},
           {"nis", municipality.code},
           {"parts", names_of(partial.parts)},
@@ -204,10 +212,13 @@ void ListResolver::add_partial(const Carried& carried, const Found& found,
 void ListResolver::report_changes(std::span<const Carried> carried, const Found& found,
                                   ResolvedPartnership& resolved) {
     std::vector<std::string> changes;
+    const MemberRow* first = nullptr;
     for (const auto& outcome : carried) {
         if (!outcome.municipality || (outcome.inputs.size() == 1 &&
                                       found.codes[outcome.inputs.front()].code == outcome.code))
             continue;
+        if (first == nullptr)
+            first = found.rows[outcome.inputs.front()];
         std::vector<std::string> before;
         for (const std::size_t input : outcome.inputs)
             before.push_back(name_on(found.codes[input]));
@@ -215,7 +226,7 @@ void ListResolver::report_changes(std::span<const Carried> carried, const Found&
                                       name_and_code(territory_.current()[*outcome.municipality])));
     }
     if (!changes.empty())
-        note(FindingNumber::MemberCarried, found.rows.front()->row,
+        note(FindingNumber::MemberCarried, place_of(*first),
              {{"as_of", to_iso(territory_.as_of())},
               {"changes", fmt::format("{}", fmt::join(changes, "; "))}},
              resolved);
@@ -225,22 +236,26 @@ void ListResolver::unmatched(FindingNumber reason, const MemberRow& row,
                              std::vector<FindingValue> values, std::vector<std::string> nearest,
                              ResolvedPartnership& resolved) {
     values.push_back({"member", name_in(row)});
-    note(reason, row.row, std::move(values), resolved);
+    note(reason, place_of(row), std::move(values), resolved);
     resolved.unmatched.push_back({.reason = reason,
                                   .code = list_.strings.text(row.code),
                                   .name = list_.strings.text(row.name),
                                   .nearest = std::move(nearest)});
 }
 
-void ListResolver::note(FindingNumber number, std::int64_t row, std::vector<FindingValue> values,
+void ListResolver::note(FindingNumber number, SourceRef source, std::vector<FindingValue> values,
                         ResolvedPartnership& resolved) const {
-    SourceRef source = list_.source;
-    source.fid = row;
     resolved.findings.push_back({.number = number,
                                  .values = std::move(values),
                                  .source = std::move(source),
                                  .list = list_.terms.list,
                                  .partnership = resolved.partnership.id});
+}
+
+SourceRef ListResolver::place_of(const MemberRow& row) const {
+    SourceRef source = list_.source;
+    source.fid = row.row;
+    return source;
 }
 
 std::string ListResolver::name_in(const MemberRow& row) const {
@@ -258,7 +273,7 @@ std::string ListResolver::name_on(const DatedCode& code) const {
 std::string ListResolver::names_of(std::span<const MergedPart> parts) const {
     std::vector<std::string> names;
     for (const auto& part : parts)
-        names.push_back(fmt::format("{} ({})", part.name, part.code));
+        names.push_back(fmt::format("{} ({})", without_qualifier(part.name), part.code));
     return fmt::format("{}", fmt::join(names, " + "));
 }
 

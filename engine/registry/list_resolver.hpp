@@ -31,7 +31,8 @@ private:
     struct Found {
         std::vector<DatedCode> codes;
         std::vector<const MemberRow*> rows;
-        std::vector<std::string> twice;
+        std::vector<std::string> twice;         ///< Names of those that came again.
+        const MemberRow* first_twice = nullptr; ///< The first row that came again.
     };
 
     [[nodiscard]] Date infer_date();
@@ -48,8 +49,9 @@ private:
 
     void unmatched(FindingNumber reason, const MemberRow& row, std::vector<FindingValue> values,
                    std::vector<std::string> nearest, ResolvedPartnership& resolved);
-    void note(FindingNumber number, std::int64_t row, std::vector<FindingValue> values,
+    void note(FindingNumber number, SourceRef source, std::vector<FindingValue> values,
               ResolvedPartnership& resolved) const;
+    [[nodiscard]] SourceRef place_of(const MemberRow& row) const;
     [[nodiscard]] std::string name_in(const MemberRow& row) const;
     [[nodiscard]] std::string name_on(const DatedCode& code) const;
     [[nodiscard]] std::string names_of(std::span<const MergedPart> parts) const;

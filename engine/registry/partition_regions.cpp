@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace regio::registry {
 
@@ -88,14 +90,20 @@ public:
         return result;
     }
 
-    [[nodiscard]] std::vector<std::string> take_unknown() { return std::move(unknown_); }
+    /// Rows whose municipality is unknown or ambiguous, each name once in a region.
+    [[nodiscard]] std::vector<const RegionRow*> unknown() const {
+        std::vector<const RegionRow*> result;
+        for (const auto& [name, row] : unknown_)
+            result.push_back(row);
+        return result;
+    }
 
 private:
     void read(const RegionRow& row) {
         const Location location =
             locate(territory_, row.municipality_code, row.municipality_name, date_);
         if (!location.is_clear()) {
-            unknown_.push_back(name_of(row));
+            unknown_.emplace(std::pair(row.region_code, name_of(row)), &row);
             return;
         }
         const auto [known, is_new] = rows_.emplace(location.candidates.front(), &row);
@@ -113,7 +121,7 @@ private:
     std::vector<Finding>& findings_;
     Date date_;
     std::map<DatedCode, const RegionRow*> rows_;
-    std::vector<std::string> unknown_;
+    std::map<std::pair<std::string, std::string>, const RegionRow*> unknown_;
 };
 
 void refuse_two_regions(const Carried& carried, const std::vector<Entry>& entries,
@@ -123,6 +131,15 @@ void refuse_two_regions(const Carried& carried, const std::vector<Entry>& entrie
         if (entries[input].row->region_code != first.region_code)
             throw_in_two_regions(name_and_code(territory.current()[*carried.municipality]), first,
                                  *entries[input].row);
+}
+
+/// A municipality that the territory lacks: one row for each region that its parts lie in.
+void add_unknown_parts(const Carried& carried, const std::vector<Entry>& entries,
+                       std::vector<const RegionRow*>& unknown) {
+    std::set<std::string> regions;
+    for (const std::size_t input : carried.inputs)
+        if (regions.insert(entries[input].row->region_code).second)
+            unknown.push_back(entries[input].row);
 }
 
 /// Regions by code, with names as first written; a second name is a finding.
@@ -154,11 +171,12 @@ public:
         regions_.at(region_code).municipalities.push_back(municipality);
     }
 
+    void add_unknown(const std::string& region_code) { ++regions_.at(region_code).unknown; }
+
     [[nodiscard]] std::vector<Region> take() {
         std::vector<Region> result;
         for (auto& [code, region] : regions_)
-            if (!region.municipalities.empty())
-                result.push_back(std::move(region));
+            result.push_back(std::move(region));
         return result;
     }
 
@@ -177,13 +195,17 @@ Finding about_list(FindingNumber number, const DatedList& dated, std::vector<Fin
     return {.number = number, .values = std::move(values), .source = dated.list->source};
 }
 
-void report_unknown(const DatedList& dated, const std::vector<std::string>& unknown,
+void report_unknown(const DatedList& dated, const std::vector<const RegionRow*>& unknown,
                     const Territory& territory, std::vector<Finding>& findings) {
-    if (!unknown.empty())
-        findings.push_back(about_list(FindingNumber::RegionMemberUnknown, dated,
-                                      {{"count", fmt::to_string(unknown.size())},
-                                       {"as_of", to_iso(territory.as_of())},
-                                       {"names", fmt::format("{}", fmt::join(unknown, ", "))}}));
+    if (unknown.empty())
+        return;
+    std::vector<std::string> names;
+    for (const auto* row : unknown)
+        names.push_back(fmt::format("{} [{}]", name_of(*row), row->region_name));
+    findings.push_back(about_list(FindingNumber::RegionMemberUnknown, dated,
+                                  {{"count", fmt::to_string(names.size())},
+                                   {"as_of", to_iso(territory.as_of())},
+                                   {"names", fmt::format("{}", fmt::join(names, ", "))}}));
 }
 
 void report_carried(const DatedList& dated, const std::vector<std::string>& changes,
@@ -217,7 +239,7 @@ RegionPartition partition_regions(const std::vector<RegionList>& lists, const Te
     const DatedList dated = list_on(lists, territory);
     ListReader reader(dated, territory, findings);
     const std::vector<Entry> entries = reader.entries();
-    std::vector<std::string> unknown = reader.take_unknown();
+    std::vector<const RegionRow*> unknown = reader.unknown();
     std::vector<std::string> changes;
 
     RegionCollector regions(dated.list->names, findings);
@@ -229,7 +251,7 @@ RegionPartition partition_regions(const std::vector<RegionList>& lists, const Te
     for (const auto& carried : carry(codes, territory)) {
         const RegionRow& row = *entries[carried.inputs.front()].row;
         if (!carried.municipality) {
-            unknown.push_back(name_of(row));
+            add_unknown_parts(carried, entries, unknown);
             continue;
         }
         refuse_two_regions(carried, entries, territory);
@@ -237,6 +259,8 @@ RegionPartition partition_regions(const std::vector<RegionList>& lists, const Te
         if (codes[carried.inputs.front()].code != carried.code || carried.inputs.size() > 1)
             changes.push_back(name_and_code(territory.current()[*carried.municipality]));
     }
+    for (const auto* row : unknown)
+        regions.add_unknown(row->region_code);
     RegionPartition partition(regions.take(), territory.current());
     report_unknown(dated, unknown, territory, findings);
     report_carried(dated, changes, territory, findings);

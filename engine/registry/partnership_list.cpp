@@ -67,12 +67,14 @@ void PartnershipListBuilder::describe(const ListedRow& row, const SourceRef& tab
     source.fid = row.row;
     if (!names_partnership(row, source))
         return;
+    is_described_ = true;
     const auto place = static_cast<std::size_t>(mention(row, source));
-    const Partnership& partnership = list_.partnerships[place];
+    Partnership& partnership = list_.partnerships[place];
     if (described_[place])
-        note(FindingNumber::ListedTwice,
-             {{"first", to_text(partnership.source)}, {"second", to_text(source)}}, source,
-             partnership.id);
+        partnership.findings.push_back(
+            about(FindingNumber::ListedTwice,
+                  {{"first", to_text(partnership.source)}, {"second", to_text(source)}}, source,
+                  partnership.id));
     described_[place] = true;
 }
 
@@ -101,15 +103,16 @@ void PartnershipListBuilder::add(const ListedRow& row) {
 PartnershipList PartnershipListBuilder::take(std::vector<Finding>& findings) && {
     for (std::size_t i = 0; i < none_counts_.size(); ++i)
         if (none_counts_[i] > 0)
-            note(FindingNumber::RowInNone,
-                 {{"count", fmt::to_string(none_counts_[i])}, {"value", list_.terms.none[i]}},
-                 list_.source);
+            findings.push_back(
+                about(FindingNumber::RowInNone,
+                      {{"count", fmt::to_string(none_counts_[i])}, {"value", list_.terms.none[i]}},
+                      list_.source));
     if (without_partnership_ > 0)
-        note(FindingNumber::RowWithoutPartnership,
-             {{"count", fmt::to_string(without_partnership_)}}, first_without_partnership_);
+        findings.push_back(about(FindingNumber::RowWithoutPartnership,
+                                 {{"count", fmt::to_string(without_partnership_)}},
+                                 first_without_partnership_));
     if (list_.partnerships.empty())
-        note(FindingNumber::ListWithoutPartnerships, {}, list_.source);
-    std::move(findings_.begin(), findings_.end(), std::back_inserter(findings));
+        findings.push_back(about(FindingNumber::ListWithoutPartnerships, {}, list_.source));
     std::stable_sort(
         list_.rows.begin(), list_.rows.end(),
         [](const MemberRow& a, const MemberRow& b) { return a.partnership < b.partnership; });
@@ -118,20 +121,21 @@ PartnershipList PartnershipListBuilder::take(std::vector<Finding>& findings) && 
 
 PartnershipIndex PartnershipListBuilder::mention(const ListedRow& row, const SourceRef& source) {
     const auto id = trimmed(row.id);
-    const std::string key(id.empty() ? trimmed(row.name) : id);
+    const std::string shown(id.empty() ? trimmed(row.name) : id);
     const auto next = static_cast<PartnershipIndex>(list_.partnerships.size());
-    const auto [known, is_new] = by_id_.try_emplace(key, next);
+    const auto [known, is_new] =
+        by_id_.try_emplace(is_described_ ? identifier_key(shown) : shown, next);
     if (!is_new) {
         compare(known->second, row, source);
         return known->second;
     }
     Partnership partnership;
-    partnership.id = key;
+    partnership.id = shown;
     partnership.source = source;
     for (const auto& attribute : kAttributes)
         partnership.*attribute.own = value_given(attribute, row);
     if (partnership.name.empty())
-        partnership.name = key;
+        partnership.name = shown;
     list_.partnerships.push_back(std::move(partnership));
     described_.push_back(false);
     return next;
@@ -149,11 +153,11 @@ void PartnershipListBuilder::compare(PartnershipIndex index, const ListedRow& ro
         if (own.empty())
             own = std::move(given);
         else if (own != given && differing_.emplace(index, attribute.field).second)
-            note(FindingNumber::AttributeDiffers,
-                 {{"field", std::string(attribute.field)},
-                  {"first", own},
-                  {"other", std::move(given)}},
-                 source, partnership.id);
+            partnership.findings.push_back(about(FindingNumber::AttributeDiffers,
+                                                 {{"field", std::string(attribute.field)},
+                                                  {"first", own},
+                                                  {"other", std::move(given)}},
+                                                 source, partnership.id));
     }
 }
 
@@ -176,13 +180,13 @@ bool PartnershipListBuilder::names_partnership(const ListedRow& row, const Sourc
     return false;
 }
 
-void PartnershipListBuilder::note(FindingNumber number, std::vector<FindingValue> values,
-                                  SourceRef source, const std::string& partnership) {
-    findings_.push_back({.number = number,
-                         .values = std::move(values),
-                         .source = std::move(source),
-                         .list = list_.terms.list,
-                         .partnership = partnership});
+Finding PartnershipListBuilder::about(FindingNumber number, std::vector<FindingValue> values,
+                                      SourceRef source, const std::string& partnership) const {
+    return {.number = number,
+            .values = std::move(values),
+            .source = std::move(source),
+            .list = list_.terms.list,
+            .partnership = partnership};
 }
 
 } // namespace regio::registry

@@ -24,8 +24,9 @@ struct Partnership {
     std::string status; ///< "active", "inactive", or as given.
     std::string sector;
     std::string founded;
-    std::string dated; ///< The day of its member codes, as written.
-    SourceRef source;  ///< The row that first mentions it.
+    std::string dated;             ///< The day of its member codes, as written.
+    SourceRef source;              ///< The row that first mentions it.
+    std::vector<Finding> findings; ///< What was found while reading its rows.
 };
 
 /// The place of a partnership in its PartnershipList.
@@ -84,7 +85,8 @@ public:
     PartnershipListBuilder(ListTerms terms, SourceRef source);
 
     /// A row that describes a partnership, in a `table` of its own beside the member rows. One that
-    /// is described twice is a finding.
+    /// is described twice is a finding. From then on ids are the same in whatever spelling, because
+    /// the two tables may spell them differently; in one table, two spellings are two listings.
     void describe(const ListedRow& row, const SourceRef& table);
 
     /// A row with a partnership and a member. The partnership is the id, else the name; a row that
@@ -92,7 +94,8 @@ public:
     /// only mentions the partnership.
     void add(const ListedRow& row);
 
-    /// The list, with its findings (R308, R312, R313, R315, R321) put behind those in `findings`.
+    /// The list; what concerns it as a whole (R312, R313, R321) is put behind `findings`, and what
+    /// concerns one partnership (R308, R315) stands with it.
     [[nodiscard]] PartnershipList take(std::vector<Finding>& findings) &&;
 
 private:
@@ -100,17 +103,17 @@ private:
     void compare(PartnershipIndex index, const ListedRow& row, const SourceRef& source);
     bool is_none(std::string_view id, std::string_view name);
     bool names_partnership(const ListedRow& row, const SourceRef& source);
-    void note(FindingNumber number, std::vector<FindingValue> values, SourceRef source,
-              const std::string& partnership = {});
+    [[nodiscard]] Finding about(FindingNumber number, std::vector<FindingValue> values,
+                                SourceRef source, const std::string& partnership = {}) const;
 
     PartnershipList list_;
     std::unordered_map<std::string, PartnershipIndex> by_id_;
-    std::vector<bool> described_;
+    std::vector<bool> described_;            ///< By PartnershipIndex.
+    bool is_described_ = false;              ///< There is a table beside the member rows.
     std::vector<std::uint64_t> none_counts_; ///< By place in terms.none.
     std::uint64_t without_partnership_ = 0;
     SourceRef first_without_partnership_;
     std::set<std::pair<PartnershipIndex, std::string_view>> differing_; ///< R315 once per field.
-    std::vector<Finding> findings_;
 };
 
 /// "active" and "inactive" for their Dutch words, else the text as given.

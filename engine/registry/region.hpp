@@ -17,8 +17,16 @@ struct Region {
     std::string name;
     std::vector<std::string> aliases;
     std::vector<MunicipalityIndex> municipalities; ///< In order of code.
-    Figures figures;                               ///< Sums over its municipalities.
+    /// Municipalities that the list of regions gives it and the territory lacks (R202). They count:
+    /// nothing covers the region whole.
+    std::size_t unknown = 0;
+    Figures figures; ///< Sums over its municipalities.
 };
+
+/// How many municipalities the region has, known and unknown.
+[[nodiscard]] inline std::size_t size_of(const Region& region) {
+    return region.municipalities.size() + region.unknown;
+}
 
 /// The place of a region in its RegionPartition.
 enum class RegionIndex : std::uint32_t {};

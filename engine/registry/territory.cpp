@@ -107,10 +107,10 @@ std::string Territory::name_of(std::string_view code, Date date) const {
             return (*table)[*index].name;
     for (auto merger = mergers_.all().rbegin(); merger != mergers_.all().rend(); ++merger) {
         if (merger->code == code)
-            return merger->name;
+            return std::string(without_qualifier(merger->name));
         for (const auto& part : merger->parts)
             if (part.code == code)
-                return part.name;
+                return std::string(without_qualifier(part.name));
     }
     for (const auto& table : tables_)
         if (const auto index = table.find(code))

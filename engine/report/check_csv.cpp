@@ -86,7 +86,7 @@ std::string partnership_row(const CheckReport& report, const Assessment& assessm
     row.add_count(members);
     row.add_count(members - verdict.outsiders.size());
     if (verdict.main_region)
-        row.add_count((*report.regions)[*verdict.main_region].municipalities.size());
+        row.add_count(size_of((*report.regions)[*verdict.main_region]));
     else
         row.add_empty();
     row.add_text(names_of(report, verdict.outsiders));

@@ -23,7 +23,7 @@ struct CheckReport {
     const registry::MunicipalityTable* municipalities = nullptr;
     const registry::RegionPartition* regions = nullptr;
     std::vector<const nesting::Assessment*> assessments; ///< In order of id, then list.
-    std::span<const Finding> findings;                   ///< Not about one partnership.
+    std::vector<Finding> findings;                       ///< Not about one partnership.
 };
 
 /// How many assessments have each relation.

@@ -94,8 +94,9 @@ void write_lists(const CheckReport& report, const Sink& sink) {
 std::string summary_line(const CheckReport& report) {
     const Summary summary = summarise(report.assessments);
     return fmt::format("{} {} {}: {}", summary.total,
-                       in(report.language, "verbanden op", "partnerships on"), to_iso(report.as_of),
-                       counts(summary, report.language));
+                       summary.total == 1 ? in(report.language, "verband op", "partnership on")
+                                          : in(report.language, "verbanden op", "partnerships on"),
+                       to_iso(report.as_of), counts(summary, report.language));
 }
 
 void write_check_text(const CheckReport& report, Colour colour, const Sink& sink) {

@@ -96,10 +96,18 @@ std::string finding_lines(const CheckReport& report, const Assessment& assessmen
     return lines;
 }
 
+std::string status_text(const std::string& status, Language language) {
+    if (status == "active")
+        return std::string(in(language, "actief", "active"));
+    if (status == "inactive")
+        return std::string(in(language, "niet actief", "inactive"));
+    return status;
+}
+
 std::string heading(const CheckReport& report, const Assessment& assessment) {
     const auto& partnership = assessment.partnership.partnership;
     std::string text = fmt::format("{} · {}", assessment.partnership.list, partnership.id);
-    for (const auto& part : {partnership.kind, partnership.status})
+    for (const auto& part : {partnership.kind, status_text(partnership.status, report.language)})
         if (!part.empty() && part != assessment.partnership.list)
             text += " · " + part;
     return wrapped(

@@ -50,9 +50,14 @@ private:
                                     "all {} members lie in {} ({} municipalities)"),
                                 members, region(*verdict_.main_region), verdict_.regions[0].of);
         case Relation::Coincides:
-            return format(say("de {} leden zijn alle gemeenten van {}",
-                              "its {} members are all municipalities of {}"),
-                          members, region(*verdict_.main_region));
+            return members == 1
+                       ? format(say("het enige lid, {}, is de enige gemeente van {}",
+                                    "its only member, {}, is the only municipality of {}"),
+                                name_and_code((*report_.municipalities)[partnership_.members[0]]),
+                                region(*verdict_.main_region))
+                       : format(say("de {} leden zijn alle gemeenten van {}",
+                                    "its {} members are all municipalities of {}"),
+                                members, region(*verdict_.main_region));
         case Relation::Supraregional:
             return whole_regions();
         case Relation::Crosses:

@@ -42,17 +42,19 @@ std::string table_heading(std::span<const TextColumn> columns) {
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
     std::string result;
     std::size_t used = 0;
+    bool at_start = true;
     while (!text.empty()) {
         const auto blank = text.find_first_of(" \n");
         const std::string_view word = text.substr(0, blank);
         const std::size_t size = display_width(word);
-        if (used > indent && used + 1 + size > width) {
+        if (!at_start && used + 1 + size > width) {
             result += '\n' + std::string(indent, ' ');
             used = indent;
-        } else if (used > 0 && used > indent) {
+        } else if (!at_start) {
             result += ' ';
             ++used;
         }
+        at_start = false;
         result += word;
         used += size;
         text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);

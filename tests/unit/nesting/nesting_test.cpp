@@ -72,6 +72,31 @@ TEST_CASE("an unresolved partnership still shows where its known members lie") {
     CHECK_FALSE(verdict.conforms());
 }
 
+TEST_CASE("nothing covers a region whole of which a municipality is unknown") {
+    const auto world = make_world({{"A", "a1 a2"}, {"B", "b1 b2"}});
+    std::vector<Finding> findings;
+    const registry::RegionList list{
+        .rows = {{.region_code = "A", .region_name = "A", .municipality_code = "a1"},
+                 {.region_code = "A", .region_name = "A", .municipality_code = "a2"},
+                 {.region_code = "A", .region_name = "A", .municipality_code = "z9"},
+                 {.region_code = "B", .region_name = "B", .municipality_code = "b1"},
+                 {.region_code = "B", .region_name = "B", .municipality_code = "b2"}}};
+    const auto regions = registry::partition_regions({list}, world.territory, findings);
+    CHECK(test::numbers(findings) == std::vector{FindingNumber::RegionMemberUnknown});
+    const auto judged = [&](const char* members) {
+        return judge(resolve_members(members, world), regions, world.territory.current());
+    };
+    CHECK(judged("a1 a2").relation == Relation::Within);
+    CHECK(judged("a1 a2").regions.at(0).of == 3);
+    CHECK(judged("b1 b2").relation == Relation::Coincides);
+    const auto both = judged("a1 a2 b1 b2");
+    CHECK(both.relation == Relation::Crosses);
+    CHECK(both.near_miss.value().join.empty());
+    CHECK(both.near_miss.value().relation == Relation::Within);
+    CHECK(test::codes(both.near_miss.value().leave, world) == std::vector<std::string>{"b1", "b2"});
+    CHECK(judged("a1 b1 b2").near_miss.value().relation == Relation::Coincides);
+}
+
 TEST_CASE("the main region has most members, then most inhabitants, then the first code") {
     const auto main = [](const std::map<std::string, std::int64_t>& inhabitants,
                          const char* members) {

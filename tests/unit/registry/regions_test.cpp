@@ -57,7 +57,7 @@ TEST_CASE("municipalities without a region are named in one finding") {
     const auto world = make_world({{"A", "a1"}}, {.without_region = "x1 x2"});
     REQUIRE(world.findings.size() == 1);
     CHECK(world.findings[0].number == FindingNumber::MunicipalityWithoutRegion);
-    CHECK(message(world.findings[0], Language::English).starts_with("2 municipalities"));
+    CHECK(message(world.findings[0], Language::English).find("(2)") != std::string::npos);
 }
 
 TEST_CASE("a municipality of the list that does not exist is a finding") {
@@ -66,6 +66,27 @@ TEST_CASE("a municipality of the list that does not exist is a finding") {
     const RegionList list{.rows = {row("A", "a1"), row("A", "z9")}};
     (void)partition_regions({list}, world.territory, findings);
     CHECK(test::numbers(findings) == std::vector{FindingNumber::RegionMemberUnknown});
+}
+
+TEST_CASE("an unknown municipality counts in every region that names it") {
+    const auto world = make_world({{"A", "a1"}, {"B", "b1"}});
+    std::vector<Finding> findings;
+    const RegionList list{
+        .rows = {row("A", "a1"), row("B", "b1"), row("A", "z9"), row("B", "z9"), row("B", "z9")}};
+    const auto partition = partition_regions({list}, world.territory, findings);
+    CHECK(size_of(partition.all()[0]) == 2);
+    CHECK(size_of(partition.all()[1]) == 2);
+}
+
+TEST_CASE("a merged municipality that the territory lacks counts in the regions of its parts") {
+    const auto world = make_world(
+        {{"A", "a1"}, {"B", "b1"}},
+        {.mergers = {merger("p1", "n1", kFusion), merger("q1", "n1", kFusion)}, .as_of = kFusion});
+    std::vector<Finding> findings;
+    const RegionList list{.rows = {row("A", "a1"), row("B", "b1"), row("A", "p1"), row("B", "q1")}};
+    const auto partition = partition_regions({list}, world.territory, findings);
+    CHECK(size_of(partition.all()[0]) == 2);
+    CHECK(size_of(partition.all()[1]) == 2);
 }
 
 TEST_CASE("an older list of regions is carried over by the mergers") {

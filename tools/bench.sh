@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Measures regio: its benchmarks when there are any, then the time and the peak memory of checking
+# all partnerships of Flanders, with the date and the machine: tools/bench.sh
+set -euo pipefail
+cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
+
+readonly regio=build/bench/bin/regio
+readonly benchmarks=build/bench/bin/regio_benchmarks
+readonly project=shapes/flanders/regio.toml
+readonly log=build/log/bench.log
+
+build() {
+    printf 'Building preset bench (log: %s)\n' "$log"
+    mkdir -p build/log
+    cmake --workflow --preset bench >"$log" 2>&1 && return
+    awk '/^FAILED:|^CMake Error/ { inside = 1 } inside && ++lines <= 60' "$log" >&2
+    printf 'tools/bench.sh: the build failed; its log is %s\n' "$log" >&2
+    exit 1
+}
+
+cpu_model() {
+    local model
+    model=$(awk -F ': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)
+    printf '%s' "${model:-$(uname -m)}"
+}
+
+# What is measured must work; 3 and 4 are answers about Flanders.
+try() {
+    local status=0
+    "$@" >/dev/null || status=$?
+    ((status == 0 || status == 3 || status == 4)) || exit "$status"
+}
+
+median_ms() {
+    hyperfine --shell=none --ignore-failure --warmup 3 --min-runs 20 --style none \
+        --export-csv "$scratch/times.csv" "$*" >/dev/null 2>"$scratch/hyperfine.log"
+    awk -F, 'NR == 2 { printf "%.1f", 1000 * $4 }' "$scratch/times.csv"
+}
+
+peak_mb() {
+    /usr/bin/time -v -o "$scratch/time.log" "$@" >/dev/null || true
+    awk '/Maximum resident set size/ { printf "%.1f", $NF / 1024 }' "$scratch/time.log"
+}
+
+measure() {
+    local command=("$regio" check "$project" --quiet --output-format "$1")
+    try "${command[@]}"
+    printf '%-48s %10s %10s\n' "regio check $project -f $1" \
+        "$(median_ms "${command[@]}")" "$(peak_mb "${command[@]}")"
+}
+
+tools/install.sh build benchmarks
+build
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+printf '%s, %s, %d cores\n' "$(date -I)" "$(cpu_model)" "$(nproc)"
+if [[ -x $benchmarks ]]; then
+    "$benchmarks"
+fi
+printf '\n%-48s %10s %10s\n' 'command' 'median ms' 'peak MiB'
+measure text
+measure json
