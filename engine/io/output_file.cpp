@@ -70,14 +70,17 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::open_unnamed() {
-    const std::string folder = folder_of(target_);
-    descriptor_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kMode);
-    if (descriptor_ >= 0) {
-        is_unnamed_ = true;
-        return;
+    // An unnamed file gets its name through /proc.
+    if (::access("/proc/self/fd", F_OK) == 0) {
+        const std::string folder = folder_of(target_);
+        descriptor_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kMode);
+        if (descriptor_ >= 0) {
+            is_unnamed_ = true;
+            return;
+        }
+        if (errno != EOPNOTSUPP && errno != EISDIR)
+            fail(errno);
     }
-    if (errno != EOPNOTSUPP && errno != EISDIR)
-        fail(errno);
     const std::string name = temporary_name(target_);
     descriptor_ = ::open(name.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kMode);
     if (descriptor_ < 0)

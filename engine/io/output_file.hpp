@@ -38,7 +38,7 @@ private:
     Overwrite overwrite_;
     int descriptor_ = -1;
     bool is_unnamed_ = false;
-    std::string temporary_; ///< Where the file system has no unnamed files.
+    std::string temporary_; ///< Where there are no unnamed files, or another is replaced.
     std::string buffer_;
 };
 

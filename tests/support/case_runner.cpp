@@ -11,6 +11,7 @@
 //   [stdout lacks]            no line does; likewise stderr
 //   [files]                   all that lies in the folder afterwards, one name a line, sorted
 //   [needs data]              the scenario is passed over where $DATA is not there
+//   [needs plain build]       … and under the sanitizers, which need memory of their own
 //
 // Exit code 0 when all holds, 1 when not, 77 when passed over, 2 for a file that cannot be read.
 
@@ -40,7 +41,7 @@ bool is_title(const std::string& line) {
     if (line.size() < 3 || line.front() != '[')
         return false;
     for (const std::string_view word :
-         {"[folder ", "[file ", "[run]", "[exit]", "[stdout", "[stderr", "[files]", "[needs data]"})
+         {"[folder ", "[file ", "[run]", "[exit]", "[stdout", "[stderr", "[files]", "[needs "})
         if (line.starts_with(word))
             return true;
     return false;
@@ -160,17 +161,24 @@ std::string complaint(const Section& section, const Outcome& outcome) {
     return {};
 }
 
-bool needs_missing_data(const std::vector<Section>& sections) {
-    const char* data = std::getenv("DATA");
-    const bool there = data != nullptr && fs::is_directory(data);
-    return !there && std::any_of(sections.begin(), sections.end(),
-                                 [](const Section& s) { return s.title == "needs data"; });
+/// Why the scenario cannot be run here; empty when it can.
+std::string_view obstacle(const std::vector<Section>& sections) {
+    const char* const data = std::getenv("DATA");
+    const char* const sanitized = std::getenv("SANITIZED");
+    for (const auto& section : sections) {
+        if (section.title == "needs data" && (data == nullptr || !fs::is_directory(data)))
+            return "the real data are not there";
+        if (section.title == "needs plain build" && sanitized != nullptr &&
+            std::string_view(sanitized) == "ON")
+            return "the sanitizers need memory of their own";
+    }
+    return {};
 }
 
 int check(const fs::path& file) {
     const auto sections = read_case(file);
-    if (needs_missing_data(sections)) {
-        fmt::print("skipped: the real data are not there\n");
+    if (const auto why = obstacle(sections); !why.empty()) {
+        fmt::print("skipped: {}\n", why);
         return 77;
     }
     const Outcome outcome = run(sections, file.parent_path().parent_path());
