@@ -1,6 +1,7 @@
 #include "cli/project_arguments.hpp"
 
 #include "base/error.hpp"
+#include "cli/progress.hpp"
 #include "io/config.hpp"
 #include "project/project_file.hpp"
 
@@ -121,7 +122,8 @@ project::Project ProjectArguments::open() const {
             throw UsageError(fmt::format("--lang {}: no such language", language_),
                              "there are: nl, en");
     }
-    return project::open_project(options);
+    Progress progress;
+    return project::open_project(options, [&](const std::string& stage) { progress.tell(stage); });
 }
 
 /// The project file to read; empty when the flags name all tables or there is none.

@@ -19,31 +19,39 @@ void require_parts(const ProjectOptions& options) {
                          "name a list of them: [[partnerships]] or --partnerships");
 }
 
-registry::Territory open_territory(const ProjectOptions& options, std::vector<Finding>& findings) {
+registry::Territory open_territory(const ProjectOptions& options, const Stage& stage,
+                                   std::vector<Finding>& findings) {
     std::vector<registry::MunicipalityTable> tables;
-    for (const auto& source : options.municipalities)
+    for (const auto& source : options.municipalities) {
+        stage("reading " + source.table.source.file);
         tables.push_back(io::read_municipalities(source, findings));
+    }
     registry::Mergers mergers(options.mergers ? io::read_mergers(*options.mergers)
                                               : default_mergers());
     return {std::move(tables), std::move(mergers), options.as_of, findings};
 }
 
-registry::RegionPartition open_regions(const ProjectOptions& options,
+registry::RegionPartition open_regions(const ProjectOptions& options, const Stage& stage,
                                        const registry::Territory& territory,
                                        std::vector<Finding>& findings) {
     std::vector<registry::RegionList> lists;
-    for (const auto& source : options.regions)
+    for (const auto& source : options.regions) {
+        stage("reading " + source.table.source.file);
         lists.push_back(io::read_regions(source, findings));
+    }
     return registry::partition_regions(lists, territory, findings);
 }
 
-std::vector<nesting::Assessment> assess_all(const ProjectOptions& options,
+std::vector<nesting::Assessment> assess_all(const ProjectOptions& options, const Stage& stage,
                                             const registry::Territory& territory,
                                             const registry::RegionPartition& regions,
                                             std::vector<Finding>& findings) {
     std::vector<registry::PartnershipList> lists;
-    for (const auto& source : options.partnerships)
+    for (const auto& source : options.partnerships) {
+        stage("reading " + source.table.source.file);
         lists.push_back(io::read_partnerships(source, findings));
+    }
+    stage("judging the partnerships");
     std::vector<nesting::Assessment> assessments;
     for (auto& partnership : registry::resolve_partnerships(lists, territory, regions, findings))
         assessments.push_back(
@@ -53,12 +61,12 @@ std::vector<nesting::Assessment> assess_all(const ProjectOptions& options,
 
 } // namespace
 
-Project open_project(const ProjectOptions& options) {
+Project open_project(const ProjectOptions& options, const Stage& stage) {
     require_parts(options);
     std::vector<Finding> findings;
-    registry::Territory territory = open_territory(options, findings);
-    registry::RegionPartition regions = open_regions(options, territory, findings);
-    auto assessments = assess_all(options, territory, regions, findings);
+    registry::Territory territory = open_territory(options, stage, findings);
+    registry::RegionPartition regions = open_regions(options, stage, territory, findings);
+    auto assessments = assess_all(options, stage, territory, regions, findings);
     return {.title = options.title,
             .language = options.language.value_or(Language::Dutch),
             .territory = std::move(territory),

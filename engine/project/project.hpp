@@ -7,6 +7,7 @@
 #include "registry/region.hpp"
 #include "registry/territory.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,12 @@ struct Project {
     std::vector<Finding> findings; ///< About municipalities, regions and lists as a whole.
 };
 
+/// Told in English what is being done, as in "reading leden.csv".
+using Stage = std::function<void(const std::string&)>;
+
 /// Reads everything that the options name and judges every partnership.
 /// Throws InputError as the readers and the registry do, and when a part is not given at all.
-[[nodiscard]] Project open_project(const ProjectOptions& options);
+[[nodiscard]] Project open_project(
+    const ProjectOptions& options, const Stage& stage = [](const std::string&) {});
 
 } // namespace regio::project
