@@ -2,9 +2,11 @@
 
 #include "base/error.hpp"
 #include "base/name_key.hpp"
+#include "base/utf8.hpp"
 #include "cli/check_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/help_command.hpp"
+#include "cli/messages.hpp"
 #include "io/output_file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -45,6 +47,7 @@ public:
     }
 
     ExitCode run(int argc, const char* const* argv) {
+        refuse_other_bytes(argc, argv);
         refuse_unknown_command(argc, argv);
         try {
             app_.parse(argc, argv);
@@ -81,6 +84,13 @@ private:
                    : fmt::format("regio help {} lists the options", parsed.front()->get_name());
     }
 
+    static void refuse_other_bytes(int argc, const char* const* argv) {
+        for (int i = 1; i < argc; ++i)
+            if (!is_utf8(argv[i]))
+                throw UsageError(fmt::format("argument {} is not UTF-8", i),
+                                 "names of files and things must be UTF-8");
+    }
+
     void refuse_unknown_command(int argc, const char* const* argv) const {
         if (argc < 2 || argv[1][0] == '-')
             return;
@@ -101,9 +111,9 @@ private:
 };
 
 int report(const Error& error, ExitCode code) {
-    fmt::print(stderr, "regio: {}\n", error.what());
+    print_line(fmt::format("regio: {}", error.what()));
     if (!error.hint().empty())
-        fmt::print(stderr, "hint: {}\n", error.hint());
+        print_line(fmt::format("hint: {}", error.hint()));
     return static_cast<int>(code);
 }
 
@@ -123,6 +133,10 @@ int run(int argc, const char* const* argv) {
         return report(
             InputError("the memory of this machine is not enough", "check part of the lists"),
             ExitCode::CouldNot);
+    } catch (const std::exception& fault) {
+        // Nothing throws this on purpose; without the catch the message would be lost.
+        print_line(fmt::format("regio: internal error: {}", fault.what()));
+        return static_cast<int>(ExitCode::CouldNot);
     }
 }
 

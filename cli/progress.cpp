@@ -5,12 +5,18 @@
 
 #include <chrono>
 #include <cstdio>
+#include <system_error>
 
 namespace regio::cli {
 
 Progress::Progress() {
-    if (::isatty(STDERR_FILENO) == 1)
+    if (::isatty(STDERR_FILENO) != 1)
+        return;
+    try {
         thread_ = std::jthread([this](const std::stop_token& stop) { show_until_done(stop); });
+    } catch (const std::system_error&) {
+        return; // no thread to be had: the work goes on without a word
+    }
 }
 
 Progress::~Progress() {

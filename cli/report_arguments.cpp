@@ -1,6 +1,7 @@
 #include "cli/report_arguments.hpp"
 
 #include "base/error.hpp"
+#include "cli/messages.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -37,9 +38,9 @@ void print_finding(const Finding& finding, Language language) {
     const std::string about = finding.partnership.empty()
                                   ? finding.list
                                   : fmt::format("{}:{}", finding.list, finding.partnership);
-    fmt::print(stderr, "regio: {} {} {}: {}{}{}\n", severity_word(kind.severity, language),
-               label(finding.number), to_text(finding.source), about, about.empty() ? "" : ": ",
-               message(finding, language));
+    print_line(fmt::format("regio: {} {} {}: {}{}{}", severity_word(kind.severity, language),
+                           label(finding.number), to_text(finding.source), about,
+                           about.empty() ? "" : ": ", message(finding, language)));
 }
 
 bool is_set(const char* variable) {
@@ -96,18 +97,18 @@ void ReportArguments::print_findings(const report::CheckReport& report) const {
     for (const auto* assessment : report.assessments)
         for (const auto& finding : assessment->partnership.findings)
             findings.push_back(&finding);
-    print(findings, report.language, true);
+    print(findings, report.language, Information::Counted);
 }
 
 void ReportArguments::print_table_findings(const report::CheckReport& report) const {
     std::vector<const Finding*> findings;
     for (const auto& finding : report.findings)
         findings.push_back(&finding);
-    print(findings, report.language, false);
+    print(findings, report.language, Information::LeftOut);
 }
 
 void ReportArguments::print(const std::vector<const Finding*>& findings, Language language,
-                            bool counts_information) const {
+                            Information information) const {
     if (quiet_)
         return;
     std::map<FindingNumber, std::vector<const Finding*>> by_number;
@@ -121,11 +122,11 @@ void ReportArguments::print(const std::vector<const Finding*>& findings, Languag
         for (std::size_t i = 0; i < shown; ++i)
             print_finding(*same[i], language);
         const std::size_t rest = same.size() - shown;
-        if (rest > 0 && (counts_information || !is_information))
-            fmt::print(stderr, "regio: {} {} {}: {} {}\n", severity_word(kind.severity, language),
-                       label(number), kind.name, rest,
-                       language == Language::Dutch ? "(--verbose toont ze)"
-                                                   : "(--verbose shows them)");
+        if (rest > 0 && (information == Information::Counted || !is_information))
+            print_line(fmt::format("regio: {} {} {}: {} {}", severity_word(kind.severity, language),
+                                   label(number), kind.name, rest,
+                                   language == Language::Dutch ? "(--verbose toont ze)"
+                                                               : "(--verbose shows them)"));
     }
 }
 
@@ -140,7 +141,8 @@ report::CheckReport report_on(const project::Project& project,
                  [&](const Finding& finding) {
                      return is_all || finding.list.empty() || lists.contains(finding.list);
                  });
-    return {.as_of = project.territory.as_of(),
+    return {.title = project.title,
+            .as_of = project.territory.as_of(),
             .language = project.language,
             .municipalities = &project.territory.current(),
             .regions = &project.regions,

@@ -38,8 +38,10 @@ public:
     void print_table_findings(const report::CheckReport& report) const;
 
 private:
+    enum class Information : std::uint8_t { Counted, LeftOut };
+
     void print(const std::vector<const Finding*>& findings, Language language,
-               bool counts_information) const;
+               Information information) const;
 
     std::vector<std::string> formats_;
     std::string format_;

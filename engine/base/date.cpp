@@ -15,6 +15,8 @@ namespace regio {
 namespace {
 
 std::optional<Date> checked_date(int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1 || day > 31)
+        return std::nullopt; // chrono keeps one byte of each
     const std::chrono::year_month_day date{std::chrono::year{year},
                                            std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
@@ -55,8 +57,11 @@ Date make_date(int year, unsigned month, unsigned day) {
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-    if (const auto time = text.find_first_of(" T"); time != std::string_view::npos)
+    if (const auto time = text.find_first_of(" T"); time != std::string_view::npos) {
+        if (text.find_first_not_of("0123456789:.+Z", time + 1) != std::string_view::npos)
+            return std::nullopt;
         text = text.substr(0, time);
+    }
     const auto numbers = three_numbers(text);
     if (!numbers)
         return std::nullopt;

@@ -47,6 +47,10 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "rijen zonder regio of zonder gemeente, overgeslagen: {count}",
      "rows without a region or without a municipality, skipped: {count}"},
 
+    {RegionsLaterThanQuestion, Warning, "regions-later-than-question",
+     "de regiolijst is van {dated}; hoe de regio's op {as_of} waren, is niet bekend",
+     "the list of regions is of {dated}; what the regions were on {as_of} is not known"},
+
     {MemberUnknown, Error, "member-unknown", "lid onbekend: {member}{nearest}",
      "member unknown: {member}{nearest}"},
     {MemberAmbiguous, Error, "member-ambiguous",
@@ -81,7 +85,7 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {MemberWithoutRegion, Error, "member-without-region",
      "{name} ({nis}) is lid en ligt in geen referentieregio",
      "{name} ({nis}) is a member and lies in no reference region"},
-    {RowWithoutPartnership, Warning, "row-without-partnership",
+    {RowWithoutPartnership, Error, "row-without-partnership",
      "rijen van de lijst zonder samenwerkingsverband, overgeslagen: {count}",
      "rows of the list without a partnership, skipped: {count}"},
     {RowInNone, Info, "row-in-none", "gemeenten onder \"{value}\", dus in geen: {count}",
@@ -109,6 +113,16 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "the list is of {dated}, but {member} exists only since {date}"},
     {ListWithoutPartnerships, Warning, "list-without-partnerships",
      "de lijst bevat geen enkel samenwerkingsverband", "the list holds no partnership"},
+    {PartnershipNotDescribed, Error, "partnership-not-described",
+     "staat bij de leden, maar niet in de tabel die de samenwerkingsverbanden beschrijft",
+     "stands with the members, but not in the table that describes the partnerships"},
+    {MemberBlank, Error, "member-blank", "een rij noemt geen lid", "a row names no member"},
+    {MemberKindContradicts, Warning, "member-kind-contradicts",
+     "{member} is een gemeente, maar de lijst noemt het een ander soort lid; het telt niet mee",
+     "{member} is a municipality, but the list calls it another kind of member; it does not count"},
+    {ListDatesMixed, Warning, "list-dates-mixed",
+     "lijst zonder datum, met codes van verschillende data; gelezen als van {as_of}",
+     "list without a date, with codes of different dates; read as of {as_of}"},
 });
 
 const std::string& value_of(const Finding& finding, std::string_view key) {

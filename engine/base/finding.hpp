@@ -30,6 +30,7 @@ enum class FindingNumber : std::uint16_t {
     RegionsCarried = 203,
     RegionNamedTwice = 204,
     RegionRowIncomplete = 205,
+    RegionsLaterThanQuestion = 206,
 
     MemberUnknown = 301,
     MemberAmbiguous = 302,
@@ -52,6 +53,10 @@ enum class FindingNumber : std::uint16_t {
     SupraregionalNotAllowed = 319,
     CodeNewerThanList = 320,
     ListWithoutPartnerships = 321,
+    PartnershipNotDescribed = 322,
+    MemberBlank = 323,
+    MemberKindContradicts = 324,
+    ListDatesMixed = 325,
 };
 
 /// A value that the message of a finding names.

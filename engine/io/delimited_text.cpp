@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 namespace regio::io {
 
@@ -90,19 +91,20 @@ std::string read_text_file(const std::string& file) {
 
 char detect_separator(std::string_view text) {
     char best = ',';
-    std::size_t most = 0;
+    std::pair<double, std::size_t> most = {0.0, 0}; // share of rows that agree, cells they have
     for (const char separator : {',', ';', '\t', '|'}) {
         const auto counts = separators_per_row(text, separator);
         if (counts.empty())
             continue;
-        // Title rows may be shorter, so most rows must agree, not all.
         std::vector<std::size_t> sorted = counts;
         std::sort(sorted.begin(), sorted.end());
         const std::size_t usual = sorted[sorted.size() / 2];
-        const auto agreeing =
-            static_cast<std::size_t>(std::count(counts.begin(), counts.end(), usual));
-        if (2 * agreeing > counts.size() && usual > most) {
-            most = usual;
+        const auto agreeing = std::count(counts.begin(), counts.end(), usual);
+        const std::pair suits = {static_cast<double>(agreeing) / static_cast<double>(counts.size()),
+                                 usual};
+        // Title rows may be shorter, so most rows must agree, not all.
+        if (usual > 0 && suits.first > 0.5 && suits > most) {
+            most = suits;
             best = separator;
         }
     }

@@ -15,15 +15,14 @@ namespace regio::io {
 /// Splits delimited text (RFC 4180, with comma, semicolon, tab or bar) into rows of cells.
 ///
 /// A quote opens a quoted cell only as its first character; elsewhere it is a character like any
-/// other, so `5" pijp` is a name. The separator is the one that splits the first rows into most
-/// cells while they agree on the number. Rows are counted as a spreadsheet counts them: a line
-/// break inside quotes does not start one, an empty line does.
+/// other, so `5" pijp` is a name. The separator is the one by which most of the first rows, the
+/// header among them, agree on the number of cells; of equals the one that makes most. Rows are
+/// counted as a spreadsheet counts them: a line break inside quotes does not start one, an empty
+/// line does.
 class DelimitedText {
 public:
     /// `text` must outlive the object; `file` is for messages.
     DelimitedText(std::string_view text, std::string file);
-
-    [[nodiscard]] char separator() const noexcept { return separator_; }
 
     /// The next row that is not empty; false at the end. `cells` keeps its strings' memory from row
     /// to row. Throws InputError with the line for a quote that is never closed, or that is closed

@@ -14,9 +14,9 @@ namespace {
 template <std::size_t N>
 using Names = std::array<std::string_view, N>;
 
-constexpr Names<9> kMunicipalityCode = {"nis",         "niscode",      "nis5",
-                                        "refnis",      "codenis",      "gemeentecode",
-                                        "nisgemeente", "municipality", "code"};
+constexpr Names<9> kMunicipalityCode = {"nis",         "niscode", "nis5",
+                                        "refnis",      "codenis", "gemeentecode",
+                                        "nisgemeente", "code",    "municipality"};
 constexpr Names<8> kMunicipalityName = {"gemeente",     "gemeentenaam", "naamgemeente", "lid",
                                         "municipality", "membername",   "naam",         "name"};
 constexpr Names<4> kInhabitants = {"inwoners", "inhabitants", "bevolking", "population"};
@@ -41,7 +41,7 @@ constexpr Names<2> kStatus = {"status", "toestand"};
 constexpr Names<2> kSector = {"sector", "domein"};
 constexpr Names<4> kFounded = {"oprichtingsdatum", "opgericht", "founded", "oprichting"};
 constexpr Names<4> kMemberKind = {"memberkind", "soortlid", "typelid", "lidsoort"};
-constexpr Names<5> kMemberFrom = {"lidvan", "lidsinds", "van", "from", "begindatum"};
+constexpr Names<4> kMemberFrom = {"lidsinds", "van", "from", "begindatum"};
 constexpr Names<5> kMemberTo = {"lidtot", "tot", "totenmet", "to", "einddatum"};
 constexpr Names<4> kOldCode = {"oldnis", "oldcode", "oudenis", "oudecode"};
 constexpr Names<3> kOldName = {"oldname", "oudenaam", "oudegemeente"};

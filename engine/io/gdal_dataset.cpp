@@ -1,6 +1,7 @@
 #include "io/gdal_dataset.hpp"
 
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
@@ -71,6 +72,9 @@ std::vector<std::string> layer_names(GDALDatasetH dataset) {
     names.reserve(static_cast<std::size_t>(GDALDatasetGetLayerCount(dataset)));
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i)
         names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
+    for (const auto& name : names)
+        if (!is_utf8(name))
+            throw InputError("the name of a layer is not UTF-8", "rename the layer");
     return names;
 }
 

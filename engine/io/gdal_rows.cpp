@@ -31,6 +31,10 @@ std::vector<std::string> GdalRows::field_names() const {
     auto* const definition = OGR_L_GetLayerDefn(layer_);
     for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
         names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
+    for (const auto& name : names)
+        if (!is_utf8(name))
+            throw InputError(fmt::format("{}: the name of a field is not UTF-8", file_),
+                             "declare the encoding of the file, for a Shapefile in a .cpg");
     return names;
 }
 

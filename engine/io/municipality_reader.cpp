@@ -107,7 +107,9 @@ registry::MunicipalityTable read_municipalities(const MunicipalitiesSource& sour
     const auto code = find_field(table, source.code, FieldRole::MunicipalityCode);
     if (!code)
         throw_no_field(table, "municipality codes", "name it with code = or --municipality-code");
-    const auto name = find_field(table, source.name, FieldRole::MunicipalityName);
+    auto name = find_field(table, source.name, FieldRole::MunicipalityName);
+    if (name == code && source.name.empty())
+        name.reset();
     const auto readers = figure_readers(source, table);
 
     std::vector<Municipality> municipalities;

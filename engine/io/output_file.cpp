@@ -29,8 +29,10 @@ std::string folder_of(const std::string& file) {
 /// The file that a chain of symbolic links ends in; the name itself when it is no link.
 std::string behind_links(const std::string& file) {
     std::error_code fault;
+    if (!std::filesystem::is_symlink(file, fault))
+        return file;
     const auto resolved = std::filesystem::weakly_canonical(file, fault);
-    return std::filesystem::is_symlink(file) && !fault ? resolved.string() : file;
+    return fault ? file : resolved.string();
 }
 
 std::string temporary_name(const std::string& target) {
@@ -43,6 +45,7 @@ OutputFile::OutputFile(const std::string& file, Overwrite overwrite)
     : file_(file), target_(behind_links(file)), overwrite_(overwrite) {
     if (file_ == "-") {
         descriptor_ = STDOUT_FILENO;
+        is_standard_output_ = true;
         return;
     }
     struct stat status {};
@@ -63,7 +66,7 @@ OutputFile::OutputFile(const std::string& file, Overwrite overwrite)
 }
 
 OutputFile::~OutputFile() {
-    if (descriptor_ >= 0 && descriptor_ != STDOUT_FILENO)
+    if (descriptor_ >= 0 && !is_standard_output_)
         ::close(descriptor_);
     if (!temporary_.empty())
         ::unlink(temporary_.c_str());
@@ -110,7 +113,7 @@ void OutputFile::flush() {
 void OutputFile::finish() {
     REGIO_EXPECTS(descriptor_ >= 0);
     flush();
-    if (descriptor_ == STDOUT_FILENO)
+    if (is_standard_output_)
         return;
     if ((is_unnamed_ || !temporary_.empty()) && ::fsync(descriptor_) != 0)
         fail(errno);
@@ -156,6 +159,8 @@ void OutputFile::fail(int error) const {
         hint = "make the folder first";
     else if (error == EACCES || error == EROFS || error == EPERM)
         hint = "choose a folder that you may write to";
+    else if (error == ENOTDIR || error == ENAMETOOLONG || error == EINVAL)
+        hint = "check the name";
     else if (error == ENOSPC || error == EDQUOT || error == EFBIG)
         hint = "make room, or write elsewhere";
     throw InputError(fmt::format("{}: cannot be written: {}",

@@ -10,8 +10,9 @@ enum class Overwrite : std::uint8_t { No, Yes };
 
 /// A file that appears whole or not at all. It is written without a name in the folder of the
 /// target, and gets the name in finish(): until then a file of that name stays as it is, and a run
-/// that fails or is killed leaves nothing behind. A target that is not a regular file (a device, a
-/// pipe) is written to directly. "-" is standard output.
+/// that fails or is killed leaves no half file (where there are no unnamed files, one that is
+/// killed leaves a ".part" beside it). A target that is not a regular file (a device, a pipe) is
+/// written to directly. "-" is standard output.
 class OutputFile {
 public:
     /// Throws InputError when the target exists and may not be overwritten, is a folder, or its
@@ -37,6 +38,7 @@ private:
     std::string target_; ///< Behind symbolic links.
     Overwrite overwrite_;
     int descriptor_ = -1;
+    bool is_standard_output_ = false;
     bool is_unnamed_ = false;
     std::string temporary_; ///< Where there are no unnamed files, or another is replaced.
     std::string buffer_;

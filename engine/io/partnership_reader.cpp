@@ -36,8 +36,9 @@ struct MemberPlaces {
 
 DescriptionPlaces description_places(const PartnershipsSource& source, const Table& table) {
     DescriptionPlaces places;
-    places.id = find_field(table, source.id, FieldRole::PartnershipId);
-    // A field for the id that is named by hand says which columns count: no name is guessed then.
+    // A field that is named by hand says which columns count: the other one is not guessed then.
+    if (!source.id.empty() || source.name.empty())
+        places.id = find_field(table, source.id, FieldRole::PartnershipId);
     if (source.id.empty() || !source.name.empty())
         places.name = find_field(table, source.name, FieldRole::PartnershipName);
     if (source.kind_is.empty())
@@ -74,7 +75,7 @@ void keep_apart(const DescriptionPlaces& description, MemberPlaces& members,
     };
     if (taken(members.code) && named.code.empty())
         members.code.reset();
-    if (taken(members.name) && named.name.empty())
+    if (named.name.empty() && (taken(members.name) || members.name == members.code))
         members.name.reset();
     if (!members.code && !members.name)
         throw_no_field(table, "the member municipalities", kShapes);

@@ -1,8 +1,11 @@
+#include "base/name_key.hpp"
 #include "io/fields.hpp"
 #include "io/territory_reader.hpp"
 #include "registry/identifier.hpp"
 
 #include <fmt/format.h>
+
+#include <map>
 
 namespace regio::io {
 
@@ -17,11 +20,13 @@ struct RegionFields {
 };
 
 RegionFields find_fields(const RegionsSource& source, const Table& table) {
-    const RegionFields fields{
-        .code = find_field(table, source.code, FieldRole::RegionCode),
-        .name = find_field(table, source.name, FieldRole::RegionName),
-        .member = find_field(table, source.member, FieldRole::MunicipalityCode),
-        .member_name = find_field(table, source.member_name, FieldRole::MunicipalityName)};
+    RegionFields fields{.code = find_field(table, source.code, FieldRole::RegionCode),
+                        .name = find_field(table, source.name, FieldRole::RegionName),
+                        .member = find_field(table, source.member, FieldRole::MunicipalityCode),
+                        .member_name =
+                            find_field(table, source.member_name, FieldRole::MunicipalityName)};
+    if (fields.member == fields.member_name && source.member_name.empty())
+        fields.member_name.reset();
     if (!fields.code && !fields.name)
         throw_no_field(table, "regions",
                        "name it with code = and name =, or --region-code and --region-name");
@@ -78,8 +83,12 @@ registry::RegionList read_regions(const RegionsSource& source, std::vector<Findi
     registry::RegionList list{.period = source.period, .source = table.source()};
     std::size_t incomplete = 0;
     SourceRef first_incomplete;
+    std::map<std::string, std::string> spelling; // of regions, by name key
     while (table.next()) {
         registry::RegionRow row = read_row(table, fields);
+        if (!fields.code) // by name only: one region in whatever spelling
+            row.region_code =
+                spelling.try_emplace(name_key(row.region_code), row.region_code).first->second;
         const bool has_member = !row.municipality_code.empty() || !row.municipality_name.empty();
         if (!row.region_code.empty() && has_member)
             list.rows.push_back(std::move(row));

@@ -11,8 +11,4 @@ Source parse_source(std::string_view text) {
             .layer = std::string(text.substr(mark + kMark.size()))};
 }
 
-SourceRef ref_of(const Source& source) {
-    return {.file = source.file, .layer = source.layer};
-}
-
 } // namespace regio::io

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "base/source_ref.hpp"
-
 #include <string>
 #include <string_view>
 
@@ -17,7 +15,5 @@ struct Source {
 
 /// Reads "FILE" or "FILE|layername=NAME".
 [[nodiscard]] Source parse_source(std::string_view text);
-
-[[nodiscard]] SourceRef ref_of(const Source& source);
 
 } // namespace regio::io

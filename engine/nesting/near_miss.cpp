@@ -181,13 +181,13 @@ NearMiss find_near_miss(const registry::ResolvedPartnership& partnership,
     REGIO_EXPECTS(!touched.empty());
     weigh(touched, Weights(partnership, municipalities));
     const Plan one = keep_one(touched);
-    const NearMiss kept = carried_out(one, touched);
+    NearMiss kept = carried_out(one, touched);
     if (!partnership.may_be_supraregional)
         return kept;
     const auto whole = make_whole(touched);
     if (!whole)
         return kept;
-    const NearMiss completed = carried_out(*whole, touched);
+    NearMiss completed = carried_out(*whole, touched);
     if (whole->cost != one.cost)
         return whole->cost < one.cost ? completed : kept;
     return completed.regions < kept.regions ? completed : kept;

@@ -11,6 +11,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 
 namespace regio::project {
 
@@ -195,6 +196,10 @@ struct Found {
 } // namespace
 
 std::vector<const Assessment*> select(const Project& project, const Selection& selection) {
+    for (const auto* values :
+         {&selection.partnerships, &selection.regions, &selection.municipalities})
+        if (std::find(values->begin(), values->end(), "") != values->end())
+            throw UsageError("a selection without a value", "name what is meant");
     Found found;
     found.partnerships = find_all<const Assessment*>(
         selection.partnerships, [&](const auto& v) { return find_partnership(project, v); });

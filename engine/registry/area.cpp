@@ -55,8 +55,8 @@ std::optional<std::int64_t> scaled(std::string_view text, int decimals, std::int
 } // namespace
 
 std::optional<Area> parse_area(std::string_view text, AreaUnit unit) {
-    constexpr std::int64_t kMillionSquareKilometres = 1'000'000'000'000'000'000;
-    const auto mm2 = scaled(text, decimals_of(unit), kMillionSquareKilometres);
+    constexpr std::int64_t kTenThousandSquareKilometres = 10'000'000'000'000'000;
+    const auto mm2 = scaled(text, decimals_of(unit), kTenThousandSquareKilometres);
     return mm2 ? std::optional(Area{*mm2}) : std::nullopt;
 }
 
@@ -64,8 +64,8 @@ std::optional<std::int64_t> parse_inhabitants(std::string_view text) {
     const auto point = text.find('.');
     if (point != std::string_view::npos) {
         const auto behind = text.substr(point + 1);
-        if (!std::all_of(behind.begin(), behind.end(), [](char c) { return c == '0'; }))
-            return std::nullopt;
+        if (behind != "0")
+            return std::nullopt; // 12.000 may well be twelve thousand
         text = text.substr(0, point);
     }
     if (text.find(',') != std::string_view::npos)

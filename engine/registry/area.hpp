@@ -19,7 +19,8 @@ struct Area {
 enum class AreaUnit : std::uint8_t { SquareMetre, Hectare, SquareKilometre };
 
 /// Reads a number like 11.03, 11,03 or 11025464.53 in the given unit, to the nearest square
-/// millimetre below. Nothing for other texts, negative figures and more than a million km².
+/// millimetre below. Nothing for other texts, negative figures and more than 10 000 km²: no
+/// municipality is that large, a figure in another unit is.
 [[nodiscard]] std::optional<Area> parse_area(std::string_view text, AreaUnit unit);
 
 /// Reads a whole number of inhabitants: digits, or digits with ".0" behind as spreadsheets write

@@ -59,8 +59,14 @@ Date ListResolver::infer_date() {
     std::set<std::pair<StringId, StringId>>
         seen; // a list names the same municipalities again and again
     for (const auto& row : list_.rows)
-        if (seen.emplace(row.code, row.name).second)
+        if (list_.partnerships[static_cast<std::size_t>(row.partnership)].dated.empty() &&
+            row.is_municipality && seen.emplace(row.code, row.name).second)
             dating.narrow(list_.strings.text(row.code), list_.strings.text(row.name));
+    if (!dating.period())
+        findings_.push_back({.number = FindingNumber::ListDatesMixed,
+                             .values = {{"as_of", to_iso(territory_.as_of())}},
+                             .source = list_.source,
+                             .list = list_.terms.list});
     if (dating.date() != territory_.as_of())
         findings_.push_back({.number = FindingNumber::ListDateInferred,
                              .values = {{"dated", to_iso(dating.date())}},
@@ -110,6 +116,11 @@ bool ListResolver::holds(const MemberRow& row, ResolvedPartnership& resolved) {
     };
     const std::size_t before = resolved.unmatched.size();
     const Period period{.from = read(row.from, "from"), .to = read(row.to, "to")};
+    if (period.from && period.to && *period.to < *period.from)
+        unmatched(FindingNumber::MembershipDateUnreadable, row,
+                  {{"field", "to < from"},
+                   {"text", fmt::format("{} – {}", to_iso(*period.from), to_iso(*period.to))}},
+                  {}, resolved);
     return resolved.unmatched.size() == before && contains(period, territory_.as_of());
 }
 
@@ -117,6 +128,9 @@ void ListResolver::add_row(const MemberRow& row, const FoundMember& member, Date
                            ResolvedPartnership& resolved) {
     switch (member.is) {
     case MemberIs::OtherMember:
+        if (member.kind_contradicts)
+            note(FindingNumber::MemberKindContradicts, place_of(row), {{"member", name_in(row)}},
+                 resolved);
         resolved.other_members.push_back(name_in(row));
         return;
     case MemberIs::Unknown:
@@ -155,24 +169,25 @@ void ListResolver::add_row(const MemberRow& row, const FoundMember& member, Date
 
 void ListResolver::place(const Carried& carried, const Found& found,
                          ResolvedPartnership& resolved) {
-    const MemberRow& row = *found.rows[carried.inputs.front()];
     const std::string as_of = to_iso(territory_.as_of());
+    const auto miss = [&](FindingNumber reason, const std::vector<FindingValue>& values) {
+        for (const std::size_t input : carried.inputs)
+            unmatched(reason, *found.rows[input], values, {}, resolved);
+    };
     if (carried.made_later != nullptr) {
-        unmatched(FindingNumber::MemberOfLaterDate, row,
-                  {{"as_of", as_of},
-                   {"date", to_iso(carried.made_later->date)},
-                   {"parts", names_of(carried.made_later->parts)}},
-                  {}, resolved);
+        miss(FindingNumber::MemberOfLaterDate, {{"as_of", as_of},
+                                                {"date", to_iso(carried.made_later->date)},
+                                                {"parts", names_of(carried.made_later->parts)}});
         return;
     }
     if (!carried.municipality) {
-        unmatched(FindingNumber::MemberOfOtherDate, row, {{"as_of", as_of}}, {}, resolved);
+        miss(FindingNumber::MemberOfOtherDate, {{"as_of", as_of}});
         return;
     }
     const Municipality& municipality = territory_.current()[*carried.municipality];
     if (!regions_.region_of(*carried.municipality)) {
-        unmatched(FindingNumber::MemberWithoutRegion, row,
-                  {{"name", municipality.name}, {"nis", municipality.code}}, {}, resolved);
+        miss(FindingNumber::MemberWithoutRegion,
+             {{"name", municipality.name}, {"nis", municipality.code}});
         return;
     }
     resolved.members.push_back(*carried.municipality);
@@ -198,8 +213,10 @@ void ListResolver::add_partial(const Carried& carried, const Found& found,
     const Figures& whole = municipality.figures;
     partial.figures_of_parts = (partial.figures.inhabitants || !whole.inhabitants) &&
                                (partial.figures.area || !whole.area);
-    if (!partial.figures_of_parts)
-        partial.figures = whole;
+    if (!partial.figures.inhabitants)
+        partial.figures.inhabitants = whole.inhabitants;
+    if (!partial.figures.area)
+        partial.figures.area = whole.area;
     note(FindingNumber::MemberPartial, place_of(*found.rows[carried.inputs.front()]),
          {{"name", municipality.name},
           {"nis", municipality.code},
@@ -225,7 +242,7 @@ void ListResolver::report_changes(std::span<const Carried> carried, const Found&
         changes.push_back(fmt::format("{} → {}", fmt::join(before, " + "),
                                       name_and_code(territory_.current()[*outcome.municipality])));
     }
-    if (!changes.empty())
+    if (first != nullptr)
         note(FindingNumber::MemberCarried, place_of(*first),
              {{"as_of", to_iso(territory_.as_of())},
               {"changes", fmt::format("{}", fmt::join(changes, "; "))}},

@@ -13,11 +13,12 @@ namespace regio::registry {
 
 namespace {
 
-using Named = std::pair<StringId, StringId>;
+using Named = std::tuple<StringId, StringId, StringId, StringId>;
 using Rows = std::span<const MemberRow>;
 
+/// A member with its period: a membership that ended and began again is no repetition.
 Named named(const MemberRow& row) {
-    return {row.code, row.name};
+    return {row.code, row.name, row.from, row.to};
 }
 
 /// The rows up to the first that does not follow its predecessor in the source.

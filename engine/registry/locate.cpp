@@ -14,9 +14,18 @@ DatedCode dated(const std::string& code, const Period& period, Date list_date) {
 
 } // namespace
 
+Naming naming(std::string_view code, std::string_view name) {
+    const bool has_digit = code.find_first_of("0123456789") != std::string_view::npos;
+    return name.empty() && !has_digit ? Naming{.code = {}, .name = code}
+                                      : Naming{.code = code, .name = name};
+}
+
 Location locate(const Territory& territory, std::string_view code, std::string_view name,
                 Date list_date) {
     REGIO_EXPECTS(!code.empty() || !name.empty());
+    const Naming meant = naming(code, name);
+    code = meant.code;
+    name = meant.name;
     if (!code.empty()) {
         if (!territory.is_known(code))
             return {};
@@ -38,6 +47,9 @@ Location locate(const Territory& territory, std::string_view code, std::string_v
 void ListDating::narrow(std::string_view code, std::string_view name) {
     if (!period_)
         return;
+    const Naming meant = naming(code, name);
+    code = meant.code;
+    name = meant.name;
     if (!code.empty()) {
         period_ = intersection(*period_, territory_->mergers().validity(code));
         return;

@@ -25,6 +25,16 @@ struct Location {
     [[nodiscard]] bool is_clear() const noexcept { return candidates.size() == 1; }
 };
 
+/// A municipality as a list names it; one of the two may be empty.
+struct Naming {
+    std::string_view code;
+    std::string_view name;
+};
+
+/// What a row means: a text without digits in the place of the code, with no name beside it, is a
+/// name.
+[[nodiscard]] Naming naming(std::string_view code, std::string_view name);
+
 /// Finds a municipality in a list of `list_date`. The code decides when there is one; else the
 /// name, first among the municipalities of that day, then among those of all days. A code that is
 /// not in force on `list_date` is read as of the day nearest to it on which it is. Precondition:

@@ -37,8 +37,9 @@ bool begins_with_body_word(std::string_view name) {
     });
 }
 
-bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 std::vector<std::string> near_codes(std::string_view code, const Territory& territory) {
@@ -54,7 +55,10 @@ std::vector<std::string> suggestions(std::string_view code, std::string_view nam
     if (name.empty())
         return near_codes(code, territory);
     std::vector<std::string> result;
-    for (const auto& municipality : territory.named(name))
+    auto named = territory.named(name);
+    if (named.empty())
+        named = territory.named(without_qualifier(name));
+    for (const auto& municipality : named)
         result.push_back(fmt::format("{} ({})", municipality.name, municipality.code));
     return result.empty() ? nearest_names(name, territory.all_names()) : result;
 }
@@ -72,8 +76,11 @@ bool contradicts(std::string_view code, std::string_view name, const Territory& 
 OtherBodies::OtherBodies(const std::vector<PartnershipList>& lists) {
     for (const auto& list : lists)
         for (const auto& partnership : list.partnerships) {
-            identifiers_.insert(identifier_key(partnership.id));
-            name_keys_.insert(name_key(partnership.name));
+            // An id such as "2" is a slip in a code sooner than a body.
+            if (std::string key = identifier_key(partnership.id); has_letter(key))
+                identifiers_.insert(std::move(key));
+            if (std::string key = name_key(partnership.name); !key.empty())
+                name_keys_.insert(std::move(key));
         }
 }
 
@@ -103,34 +110,32 @@ const FoundMember& MemberFinder::find(const MemberRow& row, Date list_date) {
 }
 
 FoundMember MemberFinder::look_up(const MemberRow& row) const {
-    std::string code = list_.strings.text(row.code);
-    std::string name = list_.strings.text(row.name);
+    const auto [code, name] = naming(list_.strings.text(row.code), list_.strings.text(row.name));
     FoundMember found;
+    const Location location = locate(territory_, code, name, date_);
     if (!row.is_municipality || is_declared_other(code, name)) {
         found.is = MemberIs::OtherMember;
+        found.kind_contradicts = !row.is_municipality && !code.empty() && location.is_clear();
         return found;
     }
-    if (name.empty() && !has_digit(code))
-        std::swap(name, code);
-    const Location location = locate(territory_, code, name, date_);
     if (location.is_clear()) {
         found.is = MemberIs::Municipality;
         found.code = location.candidates.front();
         found.name_contradicts = contradicts(code, name, territory_);
-    } else if (others_.holds(code, name) || (!has_digit(code) && others_.holds({}, code))) {
-        found.is = MemberIs::OtherMember;
-    } else if (location.candidates.empty()) {
-        found.candidates = suggestions(code, name, territory_);
-    } else {
+    } else if (!location.candidates.empty()) {
         found.is = MemberIs::Ambiguous;
         for (const auto& candidate : location.candidates)
             found.candidates.push_back(fmt::format(
                 "{} ({})", territory_.name_of(candidate.code, candidate.date), candidate.code));
+    } else if (others_.holds(code, name)) {
+        found.is = MemberIs::OtherMember;
+    } else {
+        found.candidates = suggestions(code, name, territory_);
     }
     return found;
 }
 
-bool MemberFinder::is_declared_other(const std::string& code, const std::string& name) const {
+bool MemberFinder::is_declared_other(std::string_view code, std::string_view name) const {
     const auto& declared = list_.terms.other_members;
     return std::any_of(declared.begin(), declared.end(), [&](const std::string& other) {
         return (!code.empty() && identifier_key(other) == identifier_key(code)) ||

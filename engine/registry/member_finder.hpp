@@ -20,12 +20,13 @@ struct FoundMember {
     MemberIs is = MemberIs::Unknown;
     DatedCode code;                      ///< Of a municipality.
     std::vector<std::string> candidates; ///< Of an ambiguous name; nearest names of an unknown one.
+    bool kind_contradicts = false;       ///< The list calls a municipality something else.
     bool name_contradicts = false;       ///< The list writes the name of another municipality.
 };
 
 /// The names and identifiers by which members that are not municipalities are recognised: provinces
 /// (by code or name), welfare and municipal bodies (by the word they begin with), and all
-/// partnerships of the project.
+/// partnerships of the project (by name, or by an id that has a letter or is an enterprise number).
 class OtherBodies {
 public:
     explicit OtherBodies(const std::vector<PartnershipList>& lists);
@@ -38,7 +39,7 @@ private:
 };
 
 /// Finds the members of one list, each code and name once. A municipality goes before any other
-/// body; a text without digits in the place of a code is read as a name.
+/// body.
 class MemberFinder {
 public:
     MemberFinder(const PartnershipList& list, const Territory& territory, const OtherBodies& others)
@@ -50,7 +51,7 @@ public:
 
 private:
     [[nodiscard]] FoundMember look_up(const MemberRow& row) const;
-    [[nodiscard]] bool is_declared_other(const std::string& code, const std::string& name) const;
+    [[nodiscard]] bool is_declared_other(std::string_view code, std::string_view name) const;
 
     const PartnershipList& list_;
     const Territory& territory_;

@@ -5,7 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace regio::registry {
 
@@ -26,6 +29,20 @@ void refuse_splits(const std::vector<MergerRow>& rows) {
     }
 }
 
+/// A code that is made and ends on one day would be in force on no day.
+void refuse_chains(const std::vector<MergerRow>& rows) {
+    std::map<std::pair<Date, std::string_view>, const MergerRow*> ends;
+    for (const auto& row : rows)
+        if (row.old_code != row.new_code)
+            ends.emplace(std::pair(row.date, std::string_view(row.old_code)), &row);
+    for (const auto& row : rows)
+        if (const auto end = ends.find({row.date, row.new_code}); end != ends.end())
+            throw InputError(fmt::format("{}: {} is made (row {}) and ends (row {}) on one day, {}",
+                                         row.source.file, row.new_code, row.source.fid,
+                                         end->second->source.fid, to_iso(row.date)),
+                             "name the outcome of both mergers in each row");
+}
+
 } // namespace
 
 bool Merger::has_part(std::string_view part_code) const {
@@ -38,6 +55,7 @@ Mergers::Mergers(std::vector<MergerRow> rows) {
         return std::tie(a.date, a.old_code, a.new_code) < std::tie(b.date, b.old_code, b.new_code);
     });
     refuse_splits(rows);
+    refuse_chains(rows);
     std::stable_sort(rows.begin(), rows.end(), [](const MergerRow& a, const MergerRow& b) {
         return std::tie(a.date, a.new_code) < std::tie(b.date, b.new_code);
     });

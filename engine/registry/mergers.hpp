@@ -42,7 +42,7 @@ public:
     Mergers() = default;
 
     /// Rows may come in any order and stand twice. Throws InputError when a municipality goes into
-    /// two others on one day, which no list can be carried over.
+    /// two others on one day, or is made and ends on one day, which no list can be carried over.
     explicit Mergers(std::vector<MergerRow> rows);
 
     [[nodiscard]] std::span<const Merger> all() const noexcept { return mergers_; }

@@ -133,6 +133,14 @@ void refuse_two_regions(const Carried& carried, const std::vector<Entry>& entrie
                                  *entries[input].row);
 }
 
+/// The municipality after mergers, with the parts of it that the list did not give a region.
+std::string change_text(const Carried& carried, const Territory& territory) {
+    std::string text = name_and_code(territory.current()[*carried.municipality]);
+    for (const auto& part : carried.missing)
+        text += fmt::format(" [? {} ({})]", part.name, part.code);
+    return text;
+}
+
 /// A municipality that the territory lacks: one row for each region that its parts lie in.
 void add_unknown_parts(const Carried& carried, const std::vector<Entry>& entries,
                        std::vector<const RegionRow*>& unknown) {
@@ -217,6 +225,14 @@ void report_carried(const DatedList& dated, const std::vector<std::string>& chan
                                        {"changes", fmt::format("{}", fmt::join(changes, ", "))}}));
 }
 
+void report_later(const DatedList& dated, const Territory& territory,
+                  std::vector<Finding>& findings) {
+    if (territory.as_of() < dated.date)
+        findings.push_back(
+            about_list(FindingNumber::RegionsLaterThanQuestion, dated,
+                       {{"dated", to_iso(dated.date)}, {"as_of", to_iso(territory.as_of())}}));
+}
+
 void report_without_region(const RegionPartition& partition, const Territory& territory,
                            std::vector<Finding>& findings) {
     std::vector<std::string> names;
@@ -257,11 +273,12 @@ RegionPartition partition_regions(const std::vector<RegionList>& lists, const Te
         refuse_two_regions(carried, entries, territory);
         regions.add(row.region_code, *carried.municipality);
         if (codes[carried.inputs.front()].code != carried.code || carried.inputs.size() > 1)
-            changes.push_back(name_and_code(territory.current()[*carried.municipality]));
+            changes.push_back(change_text(carried, territory));
     }
     for (const auto* row : unknown)
         regions.add_unknown(row->region_code);
     RegionPartition partition(regions.take(), territory.current());
+    report_later(dated, territory, findings);
     report_unknown(dated, unknown, territory, findings);
     report_carried(dated, changes, territory, findings);
     report_without_region(partition, territory, findings);

@@ -1,6 +1,5 @@
 #include "registry/partnership_list.hpp"
 
-#include "base/contract.hpp"
 #include "base/name_key.hpp"
 #include "registry/identifier.hpp"
 
@@ -8,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <utility>
 
 namespace regio::registry {
@@ -63,6 +61,8 @@ PartnershipListBuilder::PartnershipListBuilder(ListTerms terms, SourceRef source
 }
 
 void PartnershipListBuilder::describe(const ListedRow& row, const SourceRef& table) {
+    if (is_none(trimmed(row.id), trimmed(row.name)))
+        return;
     SourceRef source = table;
     source.fid = row.row;
     if (!names_partnership(row, source))
@@ -79,7 +79,6 @@ void PartnershipListBuilder::describe(const ListedRow& row, const SourceRef& tab
 }
 
 void PartnershipListBuilder::add(const ListedRow& row) {
-    REGIO_EXPECTS(row.row <= std::numeric_limits<std::uint32_t>::max());
     if (is_none(trimmed(row.id), trimmed(row.name)))
         return;
     SourceRef source = list_.source;
@@ -87,16 +86,20 @@ void PartnershipListBuilder::add(const ListedRow& row) {
     if (!names_partnership(row, source))
         return;
     const auto partnership = mention(row, source);
+    if (is_described_ && !described_[static_cast<std::size_t>(partnership)])
+        note_once(FindingNumber::PartnershipNotDescribed, partnership, source);
     const auto code = trimmed_code(row.member_code);
     const auto name = trimmed(row.member_name);
-    if (code.empty() && name.empty())
+    if (code.empty() && name.empty()) {
+        blank_.emplace(partnership, source);
         return;
+    }
     list_.rows.push_back({.partnership = partnership,
                           .code = list_.strings.intern(code),
                           .name = list_.strings.intern(name),
                           .from = list_.strings.intern(trimmed(row.from)),
                           .to = list_.strings.intern(trimmed(row.to)),
-                          .row = static_cast<std::uint32_t>(row.row),
+                          .row = row.row,
                           .is_municipality = says_municipality(row.member_kind)});
 }
 
@@ -113,6 +116,14 @@ PartnershipList PartnershipListBuilder::take(std::vector<Finding>& findings) && 
                                  first_without_partnership_));
     if (list_.partnerships.empty())
         findings.push_back(about(FindingNumber::ListWithoutPartnerships, {}, list_.source));
+    for (const auto& row : list_.rows)
+        if (const auto blank = blank_.find(row.partnership); blank != blank_.end()) {
+            note_once(FindingNumber::MemberBlank, row.partnership, blank->second);
+            blank_.erase(blank);
+        }
+    for (auto& partnership : list_.partnerships)
+        if (partnership.name.empty())
+            partnership.name = partnership.id;
     std::stable_sort(
         list_.rows.begin(), list_.rows.end(),
         [](const MemberRow& a, const MemberRow& b) { return a.partnership < b.partnership; });
@@ -120,8 +131,12 @@ PartnershipList PartnershipListBuilder::take(std::vector<Finding>& findings) && 
 }
 
 PartnershipIndex PartnershipListBuilder::mention(const ListedRow& row, const SourceRef& source) {
-    const auto id = trimmed(row.id);
-    const std::string shown(id.empty() ? trimmed(row.name) : id);
+    const std::string id(trimmed(row.id));
+    const std::string name(trimmed(row.name));
+    if (id.empty())
+        if (const auto same = by_name_.find(name); same != by_name_.end())
+            return same->second;
+    const std::string& shown = id.empty() ? name : id;
     const auto next = static_cast<PartnershipIndex>(list_.partnerships.size());
     const auto [known, is_new] =
         by_id_.try_emplace(is_described_ ? identifier_key(shown) : shown, next);
@@ -129,13 +144,13 @@ PartnershipIndex PartnershipListBuilder::mention(const ListedRow& row, const Sou
         compare(known->second, row, source);
         return known->second;
     }
+    if (!name.empty())
+        by_name_.emplace(name, next);
     Partnership partnership;
     partnership.id = shown;
     partnership.source = source;
     for (const auto& attribute : kAttributes)
         partnership.*attribute.own = value_given(attribute, row);
-    if (partnership.name.empty())
-        partnership.name = shown;
     list_.partnerships.push_back(std::move(partnership));
     described_.push_back(false);
     return next;
@@ -178,6 +193,15 @@ bool PartnershipListBuilder::names_partnership(const ListedRow& row, const Sourc
     if (without_partnership_++ == 0)
         first_without_partnership_ = source;
     return false;
+}
+
+void PartnershipListBuilder::note_once(FindingNumber number, PartnershipIndex index,
+                                       const SourceRef& source) {
+    Partnership& partnership = list_.partnerships[static_cast<std::size_t>(index)];
+    const bool known = std::any_of(partnership.findings.begin(), partnership.findings.end(),
+                                   [&](const Finding& f) { return f.number == number; });
+    if (!known)
+        partnership.findings.push_back(about(number, {}, source, partnership.id));
 }
 
 Finding PartnershipListBuilder::about(FindingNumber number, std::vector<FindingValue> values,

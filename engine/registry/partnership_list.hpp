@@ -6,6 +6,7 @@
 #include "base/string_pool.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -32,14 +33,14 @@ struct Partnership {
 /// The place of a partnership in its PartnershipList.
 enum class PartnershipIndex : std::uint32_t {};
 
-/// One row of a member list, in 28 bytes: lists of a million rows stay in memory.
+/// One row of a member list, in 40 bytes: lists of a million rows stay in memory.
 struct MemberRow {
     PartnershipIndex partnership{};
     StringId code{}; ///< Empty text when the row has a name only.
     StringId name{}; ///< Empty text when the row has a code only.
     StringId from{}; ///< As written; empty text when open.
     StringId to{};
-    std::uint32_t row = 0;
+    std::int64_t row = 0;
     bool is_municipality = true; ///< False when the list itself says that it is something else.
 };
 
@@ -89,13 +90,14 @@ public:
     /// the two tables may spell them differently; in one table, two spellings are two listings.
     void describe(const ListedRow& row, const SourceRef& table);
 
-    /// A row with a partnership and a member. The partnership is the id, else the name; a row that
-    /// has neither, or a value that means "none", is counted and left out. A row without a member
-    /// only mentions the partnership.
+    /// A row with a partnership and a member. The partnership is the id, else the name, which may
+    /// be that of one with an id; a row that has neither, or a value that means "none", is counted
+    /// and left out. A row without a member mentions the partnership, and is a finding (R323) when
+    /// it has members in other rows.
     void add(const ListedRow& row);
 
     /// The list; what concerns it as a whole (R312, R313, R321) is put behind `findings`, and what
-    /// concerns one partnership (R308, R315) stands with it.
+    /// concerns one partnership (R308, R315, R322, R323) stands with it.
     [[nodiscard]] PartnershipList take(std::vector<Finding>& findings) &&;
 
 private:
@@ -103,14 +105,17 @@ private:
     void compare(PartnershipIndex index, const ListedRow& row, const SourceRef& source);
     bool is_none(std::string_view id, std::string_view name);
     bool names_partnership(const ListedRow& row, const SourceRef& source);
+    void note_once(FindingNumber number, PartnershipIndex index, const SourceRef& source);
     [[nodiscard]] Finding about(FindingNumber number, std::vector<FindingValue> values,
                                 SourceRef source, const std::string& partnership = {}) const;
 
     PartnershipList list_;
     std::unordered_map<std::string, PartnershipIndex> by_id_;
-    std::vector<bool> described_;            ///< By PartnershipIndex.
-    bool is_described_ = false;              ///< There is a table beside the member rows.
-    std::vector<std::uint64_t> none_counts_; ///< By place in terms.none.
+    std::vector<bool> described_; ///< By PartnershipIndex.
+    std::unordered_map<std::string, PartnershipIndex> by_name_;
+    std::map<PartnershipIndex, SourceRef> blank_; ///< First row without a member.
+    bool is_described_ = false;                   ///< There is a table beside the member rows.
+    std::vector<std::uint64_t> none_counts_;      ///< By place in terms.none.
     std::uint64_t without_partnership_ = 0;
     SourceRef first_without_partnership_;
     std::set<std::pair<PartnershipIndex, std::string_view>> differing_; ///< R315 once per field.

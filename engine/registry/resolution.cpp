@@ -68,6 +68,12 @@ void add_second_listing(const Listing& first, const Listing& second,
         resolved.is_resolved = false;
     }
     resolved.findings.push_back(std::move(finding));
+    resolved.is_resolved = resolved.is_resolved && other.is_resolved;
+    resolved.may_be_supraregional = resolved.may_be_supraregional && other.may_be_supraregional;
+    for (const auto& found : other.findings)
+        if (std::find(resolved.findings.begin(), resolved.findings.end(), found) ==
+            resolved.findings.end())
+            resolved.findings.push_back(found);
 }
 
 } // namespace

@@ -15,8 +15,8 @@ struct PartialMember {
     MunicipalityIndex municipality{};
     std::vector<MergedPart> parts;   ///< Members before the merger.
     std::vector<MergedPart> missing; ///< The parts that were not.
-    Figures figures;                 ///< Of the parts where all are known, else of the whole.
-    bool figures_of_parts = false;
+    Figures figures; ///< Each of the parts where all of them have it, else of the whole.
+    bool figures_of_parts = false; ///< Whether that is so for every figure that is known.
 };
 
 /// A member that could not be placed on the day that is asked about.

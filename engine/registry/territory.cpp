@@ -149,10 +149,8 @@ void Territory::add_name(std::string_view code, const std::string& name) {
 }
 
 std::vector<NamedMunicipality> Territory::named(std::string_view name) const {
-    for (const std::string& key : {name_key(name), name_key(without_qualifier(name))})
-        if (const auto found = by_name_key_.find(key); found != by_name_key_.end())
-            return found->second;
-    return {};
+    const auto found = by_name_key_.find(name_key(name));
+    return found == by_name_key_.end() ? std::vector<NamedMunicipality>() : found->second;
 }
 
 } // namespace regio::registry

@@ -49,8 +49,9 @@ public:
     /// unknown.
     [[nodiscard]] std::string name_of(std::string_view code, Date date) const;
 
-    /// Everything that bears this name at any time, with or without the qualifier in brackets, each
-    /// code once, in order of code.
+    /// Everything that bears this name at any time, each code once, in order of code. A name that a
+    /// source writes with a qualifier in brackets is also found without; a qualifier that no source
+    /// has is part of the name, as "Wervik (uitgetreden)" is not Wervik.
     [[nodiscard]] std::vector<NamedMunicipality> named(std::string_view name) const;
 
     /// All names at all times, for suggestions; sorted, each once.

@@ -192,6 +192,7 @@ void write_array(const CheckReport& report, const Sink& sink, const Object& obje
 
 void write_check_json(const CheckReport& report, const Sink& sink) {
     sink("{\n\"schema\": \"regio.check/1\",\n\"as_of\": \"" + to_iso(report.as_of) + "\",\n");
+    sink("\"title\": " + text_or_null(report.title).dump() + ",\n");
     sink("\"summary\": " + summary_object(summarise(report.assessments)).dump() + ",\n");
     sink("\"lists\": " + list_objects(report).dump() + ",\n\"partnerships\": [");
     write_array(report, sink, [&](const Assessment& assessment) {

@@ -18,6 +18,7 @@ namespace regio::report {
 /// What a report shows: a selection of assessments with all that is needed to name things. Refers
 /// to the project, which must outlive it.
 struct CheckReport {
+    std::string title;
     Date as_of;
     Language language = Language::Dutch;
     const registry::MunicipalityTable* municipalities = nullptr;

@@ -47,6 +47,16 @@ bool is_title(const std::string& line) {
     return false;
 }
 
+void refuse_unknown_title(const std::string& title) {
+    const std::vector<std::string_view> known = {
+        "run",          "exit",       "stdout",           "stdout contains",
+        "stdout lacks", "stderr",     "stderr contains",  "files",
+        "stderr lacks", "needs data", "needs plain build"};
+    if (!title.starts_with("file ") && !title.starts_with("folder ") &&
+        std::find(known.begin(), known.end(), title) == known.end())
+        throw std::runtime_error("has an unknown section [" + title + "]");
+}
+
 std::vector<Section> read_case(const fs::path& file) {
     std::ifstream in(file);
     if (!in)
@@ -58,6 +68,7 @@ std::vector<Section> read_case(const fs::path& file) {
             continue;
         }
         const auto end = line.find(']');
+        refuse_unknown_title(line.substr(1, end - 1));
         sections.push_back({line.substr(1, end - 1), line.substr(std::min(end + 2, line.size()))});
     }
     // An empty line before the next section is for the reader.

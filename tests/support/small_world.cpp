@@ -61,7 +61,8 @@ make_list(const std::vector<std::pair<std::string, std::string>>& partnerships,
     registry::PartnershipListBuilder builder(std::move(terms), {.file = "list"});
     std::int64_t row = 1;
     for (const auto& [id, members] : partnerships) {
-        builder.add({.id = id, .row = ++row});
+        if (words(members).empty())
+            builder.add({.id = id, .row = ++row});
         for (const auto& member : words(members))
             builder.add({.id = id, .member_code = member, .row = ++row});
     }

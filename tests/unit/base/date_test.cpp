@@ -17,8 +17,9 @@ TEST_CASE("dates are read in the forms that offices write") {
 }
 
 TEST_CASE("texts that are no date and days that do not exist are refused") {
-    for (const auto* text : {"", "2024", "2024-13-01", "2023-02-29", "31/12", "31/12-2024", "12",
-                             "2024-12-31x", "a-b-c", "99999999999-1-1", "24-12-31"}) {
+    for (const auto* text :
+         {"", "2024", "2024-13-01", "2023-02-29", "31/12", "31/12-2024", "12", "2024-12-31x",
+          "2024-01-257", "257/268/2024", "31/12/2024 ?", "a-b-c", "99999999999-1-1", "24-12-31"}) {
         INFO(text);
         CHECK_FALSE(parse_date(text).has_value());
     }

@@ -82,6 +82,7 @@ TEST_CASE("the separator is the one that splits the rows alike") {
     CHECK(detect_separator("a|b\n1|2\n") == '|');
     CHECK(detect_separator("Naam, officieel;NIS, code\nA;11001\nB;11002\n") == ';');
     CHECK(detect_separator("naam\nx\n") == ',');
+    CHECK(detect_separator("nis;opp\n1;16,17\n2;25,48\n3;24,75\n") == ';');
     CHECK(detect_separator("\"a;b;c\",d\n\"1;2;3\",4\n") == ',');
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("the regions have their counts, and their figures add up") {
     for (const auto& region : project.regions.all())
         sum = sum + region.figures;
     CHECK(sum.inhabitants == 6629143);
-    CHECK(sum.area == registry::parse_area("13625.78", registry::AreaUnit::SquareKilometre));
+    CHECK(sum.area == registry::Area{13'625'780'000'000'000});
 }
 
 TEST_CASE("the near misses of IVIO, WVI and Imog") {

@@ -20,13 +20,13 @@ TEST_CASE("texts that are no area are refused") {
         INFO(text);
         CHECK_FALSE(parse_area(text, AreaUnit::SquareMetre).has_value());
     }
-    CHECK_FALSE(parse_area("9999999", AreaUnit::SquareKilometre).has_value());
+    CHECK_FALSE(parse_area("110254", AreaUnit::SquareKilometre).has_value()); // hectares
 }
 
 TEST_CASE("inhabitants are whole numbers, also as a spreadsheet writes them") {
     CHECK(parse_inhabitants("529247") == 529247);
     CHECK(parse_inhabitants("529247.0") == 529247);
-    for (const auto* text : {"", "12.5", "1,2", "-3", "x", "9999999999999999"})
+    for (const auto* text : {"", "12.5", "12.000", "1,2", "-3", "x", "9999999999999999"})
         CHECK_FALSE(parse_inhabitants(text).has_value());
 }
 

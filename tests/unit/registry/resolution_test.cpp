@@ -311,6 +311,59 @@ TEST_CASE("a second run of rows that repeats the first is a second listing") {
     CHECK(resolved.findings.empty());
 }
 
+TEST_CASE("a membership that ended and began again is no second listing") {
+    const auto world = make_world({{"A", "a1 a2"}, {"B", "b1"}}, {.as_of = make_date(2024, 6, 30)});
+    const auto resolved =
+        resolve_rows({{.id = "p", .member_code = "a1", .to = "2020-12-31", .row = 2},
+                      {.id = "p", .member_code = "b1", .to = "2020-12-31", .row = 3},
+                      {.id = "p", .member_code = "a1", .from = "2023-01-01", .row = 9},
+                      {.id = "p", .member_code = "a2", .from = "2023-01-01", .row = 10}},
+                     world);
+    CHECK(resolved.is_resolved);
+    CHECK(test::codes(resolved.members, world) == std::vector<std::string>{"a1", "a2"});
+}
+
+TEST_CASE("a code that is a mere number is never taken for the id of a partnership") {
+    const auto resolved = resolve_rows(
+        {{.id = "2", .member_code = "a1", .row = 2}, {.id = "2", .member_code = "2", .row = 3}},
+        plain());
+    CHECK(resolved.unmatched.size() == 1);
+    CHECK(resolved.other_members.empty());
+}
+
+TEST_CASE("an ambiguous name is not taken for a partnership of that name") {
+    auto rows = std::vector<MergerRow>{merger("q1", "a1", kFusion), merger("q2", "b1", kFusion)};
+    rows[0].old_name = rows[1].old_name = "Twin";
+    const auto twins = make_world({{"A", "a1"}, {"B", "b1"}}, {.mergers = rows, .as_of = kFusion});
+    const auto resolved =
+        resolve_rows({{.id = "p", .name = "Twin", .member_name = "Twin", .row = 2}}, twins);
+    CHECK(resolved.other_members.empty());
+    CHECK(resolved.unmatched.at(0).reason == MemberAmbiguous);
+}
+
+TEST_CASE("a list that mixes dates says so, and one with dated partnerships is not dated by them") {
+    const auto world = merged();
+    const auto dating = [&](const std::vector<ListedRow>& rows) {
+        std::vector<PartnershipList> lists;
+        lists.push_back(list_of(rows));
+        std::vector<Finding> findings;
+        (void)resolve_partnerships(lists, world.territory, world.regions, findings);
+        return numbers(findings);
+    };
+    CHECK(dating({{.id = "p", .member_code = "a1", .row = 2},
+                  {.id = "p", .member_code = "n1", .row = 3}}) == std::vector{ListDatesMixed});
+    CHECK(dating({{.id = "p", .dated = "2020-01-01", .member_code = "a1", .row = 2},
+                  {.id = "q", .member_code = "b1", .row = 3}})
+              .empty());
+}
+
+TEST_CASE("every member of a merged municipality that is missing is named") {
+    const auto world = make_world(
+        {{"A", "a3"}, {"B", "b1"}},
+        {.mergers = {merger("a1", "n1", kFusion), merger("a2", "n1", kFusion)}, .as_of = kFusion});
+    CHECK(resolve_members("a1 a2 a3", world).unmatched.size() == 2);
+}
+
 TEST_CASE("values that mean none, and rows without a partnership, are counted and left out") {
     PartnershipListBuilder builder({.list = "list", .none = {"igs999"}}, {.file = "list"});
     builder.add({.id = "p", .member_code = "a1", .row = 2});

@@ -105,6 +105,8 @@ TEST_CASE("a municipality cannot go into two on one day") {
     CHECK_THROWS_AS(Mergers({merger("r1", "w2", kFusion), merger("r1", "w3", kFusion)}),
                     InputError);
     CHECK_NOTHROW(Mergers({merger("r1", "w2", kFusion), merger("r1", "w2", kFusion)}));
+    CHECK_THROWS_AS(Mergers({merger("r1", "w2", kFusion), merger("w2", "w3", kFusion)}),
+                    InputError);
 }
 
 TEST_CASE("a merged municipality is whole when all its parts are given, and else partial") {
