@@ -87,6 +87,7 @@ ExitCode CheckCommand::run() {
     const auto fail_on = parse_fail_on(fail_on_);
     io::OutputFile output = report_.open();
     const project::Project project = project_.open();
+    report_.refuse_input_as_output(project.files);
     const auto report = report_on(project, select(project, project_.selection()));
 
     const report::Sink sink = [&](std::string_view piece) { output.write(piece); };

@@ -20,6 +20,7 @@ ExitCode ExplainCommand::run() {
     const std::string format = report_.format();
     io::OutputFile output = report_.open();
     const project::Project project = project_.open();
+    report_.refuse_input_as_output(project.files);
     const auto report = report_on(project, select(project, project_.selection()));
     const report::Sink sink = [&](std::string_view piece) { output.write(piece); };
     if (format == "json")

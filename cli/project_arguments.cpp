@@ -123,7 +123,10 @@ project::Project ProjectArguments::open() const {
                              "there are: nl, en");
     }
     Progress progress;
-    return project::open_project(options, [&](const std::string& stage) { progress.tell(stage); });
+    auto project =
+        project::open_project(options, [&](const std::string& stage) { progress.tell(stage); });
+    project.files.push_back(project_file());
+    return project;
 }
 
 /// The project file to read; empty when the flags name all tables or there is none.

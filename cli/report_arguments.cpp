@@ -77,11 +77,28 @@ std::string ReportArguments::format() const {
     for (const auto& format : formats_)
         if (ending == "." + format)
             return format;
+    const bool is_file =
+        !std::filesystem::exists(output_) || std::filesystem::is_regular_file(output_);
+    if (output_ != "-" && is_file && !ending.empty() && ending != ".txt")
+        throw UsageError(fmt::format("{}: no format has that ending", output_),
+                         fmt::format("there are: {}; choose with -f", fmt::join(formats_, ", ")));
     return formats_.front();
 }
 
 io::OutputFile ReportArguments::open() const {
     return {output_, overwrite_ ? io::Overwrite::Yes : io::Overwrite::No};
+}
+
+void ReportArguments::refuse_input_as_output(const std::vector<std::string>& inputs) const {
+    if (output_ == "-")
+        return;
+    for (const auto& input : inputs) {
+        std::error_code fault;
+        if (std::filesystem::is_regular_file(input, fault) &&
+            std::filesystem::equivalent(input, output_, fault) && !fault)
+            throw InputError(fmt::format("{}: is read for this answer", output_),
+                             "write to another file");
+    }
 }
 
 bool ReportArguments::wants_colour() const {

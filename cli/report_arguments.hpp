@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -26,6 +27,9 @@ public:
 
     /// Opens the output; throws InputError as OutputFile does.
     [[nodiscard]] io::OutputFile open() const;
+
+    /// Throws InputError when the output is one of the files that are read, under whatever name.
+    void refuse_input_as_output(const std::vector<std::string>& inputs) const;
 
     /// Whether the result goes to a terminal that wants colours.
     [[nodiscard]] bool wants_colour() const;

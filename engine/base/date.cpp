@@ -88,7 +88,9 @@ Date today() {
     const std::string_view text = epoch;
     std::int64_t seconds = 0;
     const auto [rest, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (fault != std::errc{} || rest != text.data() + text.size())
+    constexpr std::int64_t kEndOfYear9999 = 253'402'300'799;
+    if (fault != std::errc{} || rest != text.data() + text.size() || seconds < 0 ||
+        seconds > kEndOfYear9999)
         throw InputError("SOURCE_DATE_EPOCH: not a number of seconds",
                          "unset it or give the seconds since 1970-01-01");
     return Date{std::chrono::floor<std::chrono::days>(

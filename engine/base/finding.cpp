@@ -86,8 +86,10 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name} ({nis}) is lid en ligt in geen referentieregio",
      "{name} ({nis}) is a member and lies in no reference region"},
     {RowWithoutPartnership, Error, "row-without-partnership",
-     "rijen van de lijst zonder samenwerkingsverband, overgeslagen: {count}",
-     "rows of the list without a partnership, skipped: {count}"},
+     "rijen van de lijst zonder samenwerkingsverband, overgeslagen: {count} (betekent leeg: in "
+     "geen, zeg dan none = [\"\"])",
+     "rows of the list without a partnership, skipped: {count} (if empty means in none, say none = "
+     "[\"\"])"},
     {RowInNone, Info, "row-in-none", "gemeenten onder \"{value}\", dus in geen: {count}",
      "municipalities under \"{value}\", so in none: {count}"},
     {NameContradictsCode, Warning, "name-contradicts-code",
@@ -111,7 +113,7 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {CodeNewerThanList, Info, "code-newer-than-list",
      "de lijst is van {dated}, maar {member} bestaat pas sinds {date}",
      "the list is of {dated}, but {member} exists only since {date}"},
-    {ListWithoutPartnerships, Warning, "list-without-partnerships",
+    {ListWithoutPartnerships, Error, "list-without-partnerships",
      "de lijst bevat geen enkel samenwerkingsverband", "the list holds no partnership"},
     {PartnershipNotDescribed, Error, "partnership-not-described",
      "staat bij de leden, maar niet in de tabel die de samenwerkingsverbanden beschrijft",

@@ -59,6 +59,30 @@ std::vector<nesting::Assessment> assess_all(const ProjectOptions& options, const
     return assessments;
 }
 
+std::vector<std::string> files_of(const ProjectOptions& options) {
+    std::vector<std::string> files;
+    const auto add = [&](const io::TableSource& table) { files.push_back(table.source.file); };
+    for (const auto& source : options.municipalities) {
+        add(source.table);
+        for (const auto& figure : {source.inhabitants, source.area})
+            if (figure && figure->beside)
+                add(*figure->beside);
+    }
+    if (options.mergers)
+        add(options.mergers->table);
+    for (const auto& source : options.regions) {
+        add(source.table);
+        if (source.names)
+            add(source.names->table);
+    }
+    for (const auto& source : options.partnerships) {
+        add(source.table);
+        if (source.beside)
+            add(source.beside->table);
+    }
+    return files;
+}
+
 } // namespace
 
 Project open_project(const ProjectOptions& options, const Stage& stage) {
@@ -72,6 +96,7 @@ Project open_project(const ProjectOptions& options, const Stage& stage) {
             .territory = std::move(territory),
             .regions = std::move(regions),
             .assessments = std::move(assessments),
+            .files = files_of(options),
             .findings = std::move(findings)};
 }
 

@@ -20,6 +20,7 @@ struct Project {
     registry::Territory territory;
     registry::RegionPartition regions;
     std::vector<nesting::Assessment> assessments; ///< In order of id, then list.
+    std::vector<std::string> files;               ///< That were read, as they were named.
     std::vector<Finding> findings; ///< About municipalities, regions and lists as a whole.
 };
 

@@ -210,7 +210,7 @@ ProjectOptions read_project_file(const std::string& file) {
     } catch (const toml::parse_error& fault) {
         throw InputError(
             fmt::format("{}: line {}: {}", file, fault.source().begin.line, fault.description()),
-            "project files are written in TOML");
+            "a project file is written in TOML; a table is given with --partnerships");
     }
 }
 

@@ -56,10 +56,11 @@ std::string identifier_key(std::string_view identifier) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back()))
-        text.remove_suffix(1);
+    constexpr std::string_view kNoBreakSpace = "\u00A0";
+    while (!text.empty() && (is_blank(text.front()) || text.starts_with(kNoBreakSpace)))
+        text.remove_prefix(is_blank(text.front()) ? 1 : kNoBreakSpace.size());
+    while (!text.empty() && (is_blank(text.back()) || text.ends_with(kNoBreakSpace)))
+        text.remove_suffix(is_blank(text.back()) ? 1 : kNoBreakSpace.size());
     if (text.size() > 1 && text.front() == '\'' && is_digit(text[1]))
         text.remove_prefix(1);
     return text;

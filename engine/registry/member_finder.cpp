@@ -52,6 +52,9 @@ std::vector<std::string> near_codes(std::string_view code, const Territory& terr
 
 std::vector<std::string> suggestions(std::string_view code, std::string_view name,
                                      const Territory& territory) {
+    constexpr std::size_t kLongestName = 200; // longer cells are no slip in a name
+    if (name.size() > kLongestName)
+        return {};
     if (name.empty())
         return near_codes(code, territory);
     std::vector<std::string> result;
@@ -121,7 +124,9 @@ FoundMember MemberFinder::look_up(const MemberRow& row) const {
     if (location.is_clear()) {
         found.is = MemberIs::Municipality;
         found.code = location.candidates.front();
-        found.name_contradicts = contradicts(code, name, territory_);
+        found.name_contradicts =
+            contradicts(code, name, territory_) ||
+            (!code.empty() && territory_.named(name).empty() && others_.holds({}, name));
     } else if (!location.candidates.empty()) {
         found.is = MemberIs::Ambiguous;
         for (const auto& candidate : location.candidates)

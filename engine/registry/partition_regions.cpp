@@ -1,6 +1,7 @@
 #include "registry/partition_regions.hpp"
 
 #include "base/error.hpp"
+#include "base/name_key.hpp"
 #include "registry/carry.hpp"
 #include "registry/locate.hpp"
 
@@ -182,6 +183,7 @@ public:
     void add_unknown(const std::string& region_code) { ++regions_.at(region_code).unknown; }
 
     [[nodiscard]] std::vector<Region> take() {
+        refuse_one_name_for_two();
         std::vector<Region> result;
         for (auto& [code, region] : regions_)
             result.push_back(std::move(region));
@@ -189,6 +191,20 @@ public:
     }
 
 private:
+    void refuse_one_name_for_two() const {
+        std::map<std::string, std::string> codes;
+        for (const auto& [code, region] : regions_) {
+            std::string key = name_key(region.name);
+            if (key.size() > 5 && key.starts_with("regio"))
+                key.erase(0, 5);
+            const auto [same, is_new] = codes.emplace(key, code);
+            if (!is_new)
+                throw InputError(fmt::format("region {} has two codes: {} and {}", region.name,
+                                             same->second, code),
+                                 "give a region one code, or two regions two names");
+        }
+    }
+
     static bool knows(const Region& region, const std::string& name) {
         return std::find(region.aliases.begin(), region.aliases.end(), name) !=
                region.aliases.end();

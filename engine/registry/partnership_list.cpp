@@ -36,8 +36,10 @@ std::string value_given(const Attribute& attribute, const ListedRow& row) {
 
 bool says_municipality(std::string_view member_kind) {
     const std::string key = name_key(member_kind);
-    return key.empty() || key == "gemeente" || key == "stad" || key == "municipality" ||
-           key == "city";
+    for (const std::string_view word : {"gemeente", "stad", "lokaalbestuur", "municipal", "city"})
+        if (key.starts_with(word))
+            return true;
+    return key.empty();
 }
 
 } // namespace
@@ -177,10 +179,11 @@ void PartnershipListBuilder::compare(PartnershipIndex index, const ListedRow& ro
 }
 
 bool PartnershipListBuilder::is_none(std::string_view id, std::string_view name) {
+    const std::string_view given = id.empty() ? name : id;
     const auto& none = list_.terms.none;
-    auto value = std::find(none.begin(), none.end(), id);
-    if (value == none.end() && id.empty())
-        value = std::find(none.begin(), none.end(), name);
+    const auto value = std::find_if(none.begin(), none.end(), [&](const std::string& text) {
+        return text == given || (!text.empty() && name_key(text) == name_key(given));
+    });
     if (value == none.end())
         return false;
     ++none_counts_[static_cast<std::size_t>(value - none.begin())];

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 namespace regio::report {
@@ -58,10 +57,15 @@ std::string region_table(const CheckReport& report, const Assessment& assessment
     return table;
 }
 
-bool is_partial(const Assessment& assessment, MunicipalityIndex member) {
-    const auto& partials = assessment.partnership.partial_members;
-    return std::any_of(partials.begin(), partials.end(),
-                       [&](const auto& partial) { return partial.municipality == member; });
+/// A mark behind a partial member, which says when its figures are those of the whole.
+std::string_view partial_mark(const Assessment& assessment, MunicipalityIndex member,
+                              Language language) {
+    for (const auto& partial : assessment.partnership.partial_members)
+        if (partial.municipality == member)
+            return partial.figures_of_parts
+                       ? in(language, " [deel]", " [part]")
+                       : in(language, " [deel, geteld als geheel]", " [part, counted as whole]");
+    return {};
 }
 
 std::string member_lines(const CheckReport& report, const Assessment& assessment) {
@@ -71,9 +75,7 @@ std::string member_lines(const CheckReport& report, const Assessment& assessment
         for (const auto member : assessment.partnership.members)
             if (report.regions->region_of(member) == share.region)
                 names.push_back(name_and_code((*report.municipalities)[member]) +
-                                (is_partial(assessment, member)
-                                     ? std::string(in(report.language, " [deel]", " [part]"))
-                                     : std::string()));
+                                std::string(partial_mark(assessment, member, report.language)));
         lines += wrapped(
             fmt::format("{}: {}", (*report.regions)[share.region].name, fmt::join(names, ", ")),
             kTextWidth, 2);

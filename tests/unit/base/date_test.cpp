@@ -63,6 +63,8 @@ TEST_CASE("SOURCE_DATE_EPOCH is today") {
     CHECK(today() == make_date(2024, 12, 31));
     ::setenv("SOURCE_DATE_EPOCH", "yesterday", 1);
     CHECK_THROWS_AS(today(), InputError);
+    ::setenv("SOURCE_DATE_EPOCH", "99999999999999", 1);
+    CHECK_THROWS_AS(today(), InputError);
     if (before == nullptr)
         ::unsetenv("SOURCE_DATE_EPOCH");
     else

@@ -60,6 +60,7 @@ TEST_CASE("codes are text without the dress of a numeric cell") {
     CHECK(trimmed_code("11001.5") == "11001.5");
     CHECK(trimmed_code("1.") == "1.");
     CHECK(trimmed("'s-Lim") == "'s-Lim");
+    CHECK(trimmed("\u00A036008\u00A0 ") == "36008");
 }
 
 } // namespace regio::registry
