@@ -16,8 +16,8 @@ namespace regio {
 enum class Severity : std::uint8_t { Info, Warning, Error };
 
 /// The stable number of each kind of finding; a number is never given again. Municipalities and
-/// figures from 101, regions from 201, partnerships and members from 301. regio-findings(7) has
-/// an entry for each.
+/// figures from 101, regions from 201, partnerships and members from 301, layers from 401.
+/// regio-findings(7) has an entry for each.
 enum class FindingNumber : std::uint16_t {
     MunicipalityTwice = 101,
     MunicipalityWithoutRegion = 102,
@@ -57,6 +57,24 @@ enum class FindingNumber : std::uint16_t {
     MemberBlank = 323,
     MemberKindContradicts = 324,
     ListDatesMixed = 325,
+
+    GeometryMissing = 401,
+    GeometryOfOtherKind = 402,
+    CoordinateNotFinite = 403,
+    RingTooShort = 404,
+    RingWithoutArea = 405,
+    RingMeetsItself = 406,
+    CurvesLinearised = 407,
+    LayerTransformed = 408,
+    FeatureWithoutCode = 409,
+    CodeIllFormed = 410,
+    CodeTwice = 411,
+    MunicipalityNotInLayer = 412,
+    LayerCodeUnknown = 413,
+    FeaturesOverlap = 414,
+    GroupIncomplete = 415,
+    RowWithoutGroup = 416,
+    AreaOfWhole = 417,
 };
 
 /// A value that the message of a finding names.

@@ -10,6 +10,12 @@ std::string to_text(const SourceRef& source) {
         text += fmt::format("|{}", source.layer);
     if (source.fid >= 0)
         text += fmt::format(":{}", source.fid);
+    if (source.part >= 0)
+        text += fmt::format(" polygon {}", source.part);
+    if (source.ring == 0)
+        text += " shell";
+    if (source.ring > 0)
+        text += fmt::format(" hole {}", source.ring);
     return text;
 }
 

@@ -13,11 +13,13 @@ struct SourceRef {
     /// Row as a spreadsheet counts it (the header of a table is row 1), or the feature id of a
     /// layer; negative when the whole file is meant.
     std::int64_t fid = -1;
+    std::int32_t part = -1; ///< Polygon of the feature's geometry, from 1; negative: all of it.
+    std::int32_t ring = -1; ///< Ring of the polygon: 0 is the shell, holes from 1; likewise.
 
     friend auto operator<=>(const SourceRef&, const SourceRef&) = default;
 };
 
-/// "leden.xlsx|Blad1:12": file, layer and row, without the parts that are not known.
+/// "leden.xlsx|Blad1:12", "zones.gpkg:7 polygon 2 hole 1": what is known of the place.
 [[nodiscard]] std::string to_text(const SourceRef& source);
 
 } // namespace regio

@@ -19,6 +19,10 @@ namespace fs = std::filesystem;
 /// What each layer may use directly or through others; the arrows of engine/ARCHITECTURE.md.
 const std::map<std::string, std::set<std::string>> kMayUse = {
     {"base", {"base"}},
+    {"kernel", {"kernel", "base"}},
+    {"layer", {"layer", "kernel", "base"}},
+    {"topology", {"topology", "layer", "kernel", "base"}},
+    {"coverage", {"coverage", "topology", "layer", "kernel", "base"}},
     {"registry", {"registry", "base"}},
     {"nesting", {"nesting", "registry", "base"}},
     {"report", {"report", "nesting", "registry", "base"}},
@@ -28,8 +32,8 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
 
 /// The layers that may include a third party's headers, by the first part of the header's path.
 const std::map<std::string, std::set<std::string>> kThirdParties = {
-    {"gdal.h", {"io"}}, {"ogr_api.h", {"io"}},   {"cpl_conv.h", {"io"}},   {"cpl_error.h", {"io"}},
-    {"CLI", {"cli"}},   {"toml++", {"project"}}, {"nlohmann", {"report"}},
+    {"gdal.h", {"io"}},    {"ogr_api.h", {"io"}}, {"cpl_conv.h", {"io"}},  {"cpl_error.h", {"io"}},
+    {"boost", {"kernel"}}, {"CLI", {"cli"}},      {"toml++", {"project"}}, {"nlohmann", {"report"}},
 };
 
 struct Include {

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "kernel/polygon.hpp"
+#include "layer/layer.hpp"
+#include "topology/adjacency.hpp"
+#include "topology/chains.hpp"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace regio::coverage {
+
+/// How well the features of a layer fit together, from its one-sided borders. In a coverage they
+/// are its outer border and those of holes that are meant, and nothing else.
+struct CoverageHealth {
+    std::size_t edges = 0;           ///< Each border once.
+    std::size_t one_sided_edges = 0; ///< Those that only one feature walks.
+    topology::Length one_sided;
+    topology::Length inside_other; ///< Of which the middle of the edge lies in another feature.
+
+    /// Areas without a feature that borders enclose, in order of their least point. Where borders
+    /// cross they enclose nothing by themselves, and what lies there is not among these.
+    kernel::MultiPolygon gaps;
+
+    /// Features of which one has a border inside the other, or that have a border on the same side
+    /// in common: one < other, in order.
+    std::vector<std::pair<layer::FeatureId, layer::FeatureId>> overlaps;
+};
+
+/// Laws: 1. a layer is free of overlaps when there are no self contacts and no pair here; 2. the
+/// gaps of a layer without overlaps are the holes of its union.
+[[nodiscard]] CoverageHealth coverage_health(const layer::Layer& layer,
+                                             const topology::Chains& chains);
+
+} // namespace regio::coverage

@@ -1,0 +1,88 @@
+#include "layer/layer.hpp"
+
+#include "base/contract.hpp"
+
+#include <algorithm>
+
+namespace regio::layer {
+
+using kernel::Moments;
+using kernel::RingView;
+
+FeatureId Layer::add_feature(Feature feature) {
+    features_.push_back(std::move(feature));
+    first_part_.push_back(static_cast<std::uint32_t>(parts_.size()));
+    return FeatureId(features_.size() - 1);
+}
+
+PartId Layer::add_part() {
+    REGIO_EXPECTS(!features_.empty());
+    const RingId next{static_cast<std::uint32_t>(rings_.size())};
+    parts_.push_back(
+        {.feature = FeatureId(features_.size() - 1), .first_ring = next, .end_ring = next});
+    return PartId(parts_.size() - 1);
+}
+
+RingId Layer::add_ring(RingView ring) {
+    REGIO_EXPECTS(!parts_.empty() && ring.size() >= 3);
+    Part& part = parts_.back();
+    const bool is_shell = part.first_ring == part.end_ring;
+    const kernel::Wide area = twice_area(ring);
+    const std::size_t first = points_.size();
+    rings_.push_back({first, PartId(parts_.size() - 1)});
+    part.end_ring = RingId(rings_.size());
+    points_.insert(points_.end(), ring.begin(), ring.end());
+    if (is_shell ? area < 0 : area > 0)
+        std::reverse(points_.begin() + static_cast<std::ptrdiff_t>(first), points_.end());
+    points_.push_back(points_[first]);
+    return RingId(rings_.size() - 1);
+}
+
+std::span<const Part> Layer::parts_of(FeatureId feature) const {
+    const std::size_t next = index(feature) + 1;
+    const std::size_t first = first_part_[index(feature)];
+    const std::size_t end = next < first_part_.size() ? first_part_[next] : parts_.size();
+    return parts().subspan(first, end - first);
+}
+
+std::size_t Layer::first_point(RingId ring) const {
+    return index(ring) < rings_.size() ? rings_[index(ring)].first : points_.size();
+}
+
+RingView Layer::ring(RingId ring) const {
+    const std::size_t first = first_point(ring);
+    return points().subspan(first, first_point(RingId(index(ring) + 1)) - 1 - first);
+}
+
+SourceRef Layer::source_of(FeatureId feature) const {
+    SourceRef source = source_;
+    source.fid = features_[index(feature)].fid;
+    return source;
+}
+
+std::vector<RingView> rings_of(const Layer& layer, const Part& part) {
+    std::vector<RingView> rings;
+    for (std::size_t ring = index(part.first_ring); ring < index(part.end_ring); ++ring)
+        rings.push_back(layer.ring(RingId(ring)));
+    return rings;
+}
+
+Moments moments(const Layer& layer, const Part& part) {
+    Moments sum;
+    for (const RingView ring : rings_of(layer, part))
+        sum += kernel::moments(ring);
+    return sum;
+}
+
+Moments moments(const Layer& layer, FeatureId feature) {
+    Moments sum;
+    for (const auto& part : layer.parts_of(feature))
+        sum += moments(layer, part);
+    return sum;
+}
+
+kernel::Box box_of(const Layer& layer, const Part& part) {
+    return kernel::box_of(layer.ring(part.first_ring));
+}
+
+} // namespace regio::layer

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/source_ref.hpp"
+#include "kernel/position.hpp"
+#include "layer/feature.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace regio::layer {
+
+/// A ring of a raw layer: `count` positions from `first`, closed or not, in either direction.
+struct RawRing {
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+
+/// A polygon of a raw layer: its shell, then its holes.
+struct RawPart {
+    FeatureId feature{};
+    std::size_t first_ring = 0;
+    std::size_t ring_count = 0;
+};
+
+/// The polygons of a layer as they were read: positions in a coordinate reference system, nothing
+/// rounded, nothing checked but that coordinates are finite. Parts are in the order of their
+/// features, rings in that of their parts.
+struct RawLayer {
+    SourceRef source; ///< File and layer.
+    std::vector<Feature> features;
+    std::vector<RawPart> parts;
+    std::vector<RawRing> rings;
+    std::vector<kernel::Position> positions;
+};
+
+[[nodiscard]] kernel::Extent extent_of(const RawLayer& layer);
+
+} // namespace regio::layer

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "kernel/point.hpp"
+#include "layer/layer.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace regio::topology {
+
+enum class SelfContactKind : std::uint8_t {
+    Touch,   ///< A ring comes back to a point where it has been.
+    Cross,   ///< Edges cross: inside and outside are not what the rings say.
+    Overlap, ///< Edges of the feature run over each other: a slit, a spike, a part twice.
+};
+
+/// A place where a ring meets itself, or where rings of one feature cross or run over each other.
+struct SelfContact {
+    layer::FeatureId feature{};
+    SelfContactKind kind{};
+    kernel::Point place; ///< The least end of the first edge of the two; of a touch the point.
+
+    friend auto operator<=>(const SelfContact&, const SelfContact&) = default;
+};
+
+/// All of a layer, in order of features; what two edges have in common is reported once. Rings of
+/// one feature that touch in points do what they may, and are not reported.
+///
+/// Rings are cut into runs that rise or fall in both coordinates, which cannot meet themselves; an
+/// index of their boxes finds those that can meet (monotone chains, as in JTS). A pair of runs is
+/// halved until boxes part or edges are left.
+[[nodiscard]] std::vector<SelfContact> find_self_contacts(const layer::Layer& layer);
+
+} // namespace regio::topology
