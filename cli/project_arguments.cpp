@@ -31,6 +31,7 @@ void ProjectArguments::setup(CLI::App& app) {
     app.add_option("--config", config_, "Set a configuration option of GDAL, as KEY=VALUE")
         ->group(kProjectGroup)
         ->allow_extra_args(false);
+    lattice_.setup(app);
     setup_tables(app);
     setup_partnerships(app);
     setup_selection(app);
@@ -47,6 +48,10 @@ void ProjectArguments::setup_tables(CLI::App& app) {
     add("--inhabitants", inhabitants_, "Field with their inhabitants")->needs(municipalities);
     add("--area", area_, "Field with their official areas; m², or as its name ends: ha, km2, km²")
         ->needs(municipalities);
+    auto* boundaries =
+        add("--boundaries", boundaries_,
+            "Layer with their polygons; default: the layer of municipalities itself");
+    add("--boundary-code", boundary_code_, "Field with the code of the polygon")->needs(boundaries);
     add("--mergers", mergers_, "Table of mergers; default: the Flemish ones since 2019");
 
     auto* regions = add("--regions", regions_, "Table with the region of each municipality");
@@ -101,6 +106,9 @@ project::Project ProjectArguments::open() const {
     project::ProjectOptions options = file_options();
     if (!municipalities_.empty())
         options.municipalities = {municipalities()};
+    lattice_.apply(options.lattice);
+    for (auto& source : options.municipalities)
+        apply_boundaries(source);
     if (!mergers_.empty())
         options.mergers = io::MergersSource{.table = {.source = io::parse_source(mergers_)}};
     if (!regions_.empty())
@@ -162,6 +170,18 @@ io::MunicipalitiesSource ProjectArguments::municipalities() const {
     if (!area_.empty())
         source.area = io::FigureSource{.value = area_, .unit = project::area_unit_of_field(area_)};
     return source;
+}
+
+/// Lets --boundaries and --src-crs win over what is there.
+void ProjectArguments::apply_boundaries(io::MunicipalitiesSource& source) const {
+    if (!boundaries_.empty())
+        source.boundaries =
+            io::LayerSource{.source = io::parse_source(boundaries_), .code = boundary_code_};
+    if (lattice_.src_crs().empty())
+        return;
+    source.crs = lattice_.src_crs();
+    if (source.boundaries)
+        source.boundaries->crs = lattice_.src_crs();
 }
 
 io::RegionsSource ProjectArguments::regions() const {

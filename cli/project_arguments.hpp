@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/lattice_arguments.hpp"
 #include "project/project.hpp"
 #include "project/selection.hpp"
 
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] std::string project_file() const;
     [[nodiscard]] project::ProjectOptions file_options() const;
     [[nodiscard]] io::MunicipalitiesSource municipalities() const;
+    void apply_boundaries(io::MunicipalitiesSource& source) const;
     [[nodiscard]] io::RegionsSource regions() const;
     [[nodiscard]] io::PartnershipsSource partnerships(const std::string& file) const;
 
@@ -48,6 +50,9 @@ private:
     std::string inhabitants_;
     std::string area_;
     std::string mergers_;
+    std::string boundaries_;
+    std::string boundary_code_;
+    LatticeArguments lattice_;
 
     std::string regions_;
     std::string region_code_;

@@ -95,12 +95,12 @@ std::span<const std::string_view> guesses(FieldRole role) {
     return {};
 }
 
-std::optional<std::size_t> find_field(const Table& table, const std::string& wanted,
+std::optional<std::size_t> find_field(const FieldNames& fields, const std::string& wanted,
                                       FieldRole role) {
     if (!wanted.empty())
-        return table.require(wanted);
+        return fields.require(wanted);
     for (const auto guess : guesses(role))
-        if (const auto place = table.find(guess))
+        if (const auto place = fields.find(guess))
             return place;
     return std::nullopt;
 }
@@ -109,9 +109,9 @@ std::string_view cell(const Table& table, std::optional<std::size_t> field) {
     return field ? registry::trimmed(table.cell(*field)) : std::string_view();
 }
 
-void throw_no_field(const Table& table, std::string_view what, std::string_view hint) {
-    throw InputError(fmt::format("{}: no field holds {}", to_text(table.source()), what),
-                     fmt::format("{}; there are: {}", hint, fmt::join(table.fields(), ", ")));
+void throw_no_field(const FieldNames& fields, std::string_view what, std::string_view hint) {
+    throw InputError(fmt::format("{}: no field holds {}", to_text(fields.source()), what),
+                     fmt::format("{}; there are: {}", hint, fmt::join(fields.all(), ", ")));
 }
 
 } // namespace regio::io

@@ -37,16 +37,17 @@ enum class FieldRole {
 /// name key.
 [[nodiscard]] std::span<const std::string_view> guesses(FieldRole role);
 
-/// The field that `wanted` names or, when that is empty, the first guess for the role that the
-/// table has. Throws InputError when a field is named and is not there.
-[[nodiscard]] std::optional<std::size_t> find_field(const Table& table, const std::string& wanted,
-                                                    FieldRole role);
+/// The field that `wanted` names or, when that is empty, the first guess for the role that is
+/// there. Throws InputError when a field is named and is not there.
+[[nodiscard]] std::optional<std::size_t> find_field(const FieldNames& fields,
+                                                    const std::string& wanted, FieldRole role);
 
 /// The text of an optional field in the current row.
 [[nodiscard]] std::string_view cell(const Table& table, std::optional<std::size_t> field);
 
 /// Refuses a table without the field that is asked for: the message says `what` is missing and
 /// which fields there are. `hint` says how to name the field.
-[[noreturn]] void throw_no_field(const Table& table, std::string_view what, std::string_view hint);
+[[noreturn]] void throw_no_field(const FieldNames& fields, std::string_view what,
+                                 std::string_view hint);
 
 } // namespace regio::io

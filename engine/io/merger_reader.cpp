@@ -28,17 +28,17 @@ registry::MergerRow checked(registry::MergerRow row, std::string_view date_text)
 
 std::vector<registry::MergerRow> read_mergers(const MergersSource& source) {
     Table table(source.table);
-    const auto old_code = find_field(table, source.old_code, FieldRole::OldCode);
-    const auto new_code = find_field(table, source.new_code, FieldRole::NewCode);
-    const auto date = find_field(table, source.date, FieldRole::MergerDate);
+    const auto old_code = find_field(table.fields(), source.old_code, FieldRole::OldCode);
+    const auto new_code = find_field(table.fields(), source.new_code, FieldRole::NewCode);
+    const auto date = find_field(table.fields(), source.date, FieldRole::MergerDate);
     if (!old_code || !new_code || !date)
-        throw_no_field(table,
+        throw_no_field(table.fields(),
                        !old_code   ? "old codes"
                        : !new_code ? "new codes"
                                    : "dates",
                        kMergerHint);
-    const auto old_name = find_field(table, source.old_name, FieldRole::OldName);
-    const auto new_name = find_field(table, source.new_name, FieldRole::NewName);
+    const auto old_name = find_field(table.fields(), source.old_name, FieldRole::OldName);
+    const auto new_name = find_field(table.fields(), source.new_name, FieldRole::NewName);
     std::vector<registry::MergerRow> rows;
     while (table.next()) {
         registry::MergerRow row;

@@ -27,6 +27,8 @@ bool set_inhabitants(std::string_view text, Figures& figures) {
 Setter area_setter(registry::AreaUnit unit) {
     return [unit](std::string_view text, Figures& figures) {
         figures.area = registry::parse_area(text, unit);
+        if (figures.area)
+            figures.area_source = registry::AreaSource::Table;
         return figures.area.has_value();
     };
 }
@@ -39,7 +41,7 @@ public:
         if (source.beside)
             read_beside(source);
         else
-            place_ = municipalities.require(source.value);
+            place_ = municipalities.fields().require(source.value);
         field_ = source.value;
     }
 
@@ -63,10 +65,11 @@ public:
 private:
     void read_beside(const FigureSource& source) {
         Table table(*source.beside);
-        const auto code_field = find_field(table, source.code, FieldRole::MunicipalityCode);
+        const auto code_field =
+            find_field(table.fields(), source.code, FieldRole::MunicipalityCode);
         if (!code_field)
-            throw_no_field(table, "municipality codes", "name it with code =");
-        const std::size_t value_field = table.require(source.value);
+            throw_no_field(table.fields(), "municipality codes", "name it with code =");
+        const std::size_t value_field = table.fields().require(source.value);
         while (table.next()) {
             const std::string code(registry::trimmed_code(table.cell(*code_field)));
             const std::string value(registry::trimmed(table.cell(value_field)));
@@ -89,9 +92,9 @@ std::vector<FigureReader> figure_readers(const MunicipalitiesSource& source, con
     std::vector<FigureReader> readers;
     if (source.inhabitants) {
         readers.emplace_back(table, *source.inhabitants, set_inhabitants);
-    } else if (const auto guess = find_field(table, {}, FieldRole::Inhabitants)) {
+    } else if (const auto guess = find_field(table.fields(), {}, FieldRole::Inhabitants)) {
         FigureSource guessed;
-        guessed.value = table.fields()[*guess];
+        guessed.value = table.fields().all()[*guess];
         readers.emplace_back(table, guessed, set_inhabitants);
     }
     if (source.area)
@@ -104,10 +107,11 @@ std::vector<FigureReader> figure_readers(const MunicipalitiesSource& source, con
 registry::MunicipalityTable read_municipalities(const MunicipalitiesSource& source,
                                                 std::vector<Finding>& findings) {
     Table table(source.table);
-    const auto code = find_field(table, source.code, FieldRole::MunicipalityCode);
+    const auto code = find_field(table.fields(), source.code, FieldRole::MunicipalityCode);
     if (!code)
-        throw_no_field(table, "municipality codes", "name it with code = or --municipality-code");
-    auto name = find_field(table, source.name, FieldRole::MunicipalityName);
+        throw_no_field(table.fields(), "municipality codes",
+                       "name it with code = or --municipality-code");
+    auto name = find_field(table.fields(), source.name, FieldRole::MunicipalityName);
     if (name == code && source.name.empty())
         name.reset();
     const auto readers = figure_readers(source, table);

@@ -38,32 +38,34 @@ DescriptionPlaces description_places(const PartnershipsSource& source, const Tab
     DescriptionPlaces places;
     // A field that is named by hand says which columns count: the other one is not guessed then.
     if (!source.id.empty() || source.name.empty())
-        places.id = find_field(table, source.id, FieldRole::PartnershipId);
+        places.id = find_field(table.fields(), source.id, FieldRole::PartnershipId);
     if (source.id.empty() || !source.name.empty())
-        places.name = find_field(table, source.name, FieldRole::PartnershipName);
+        places.name = find_field(table.fields(), source.name, FieldRole::PartnershipName);
     if (source.kind_is.empty())
-        places.kind = find_field(table, source.kind, FieldRole::Kind);
-    places.status = find_field(table, source.status, FieldRole::Status);
-    places.sector = find_field(table, source.sector, FieldRole::Sector);
-    places.founded = find_field(table, source.founded, FieldRole::Founded);
+        places.kind = find_field(table.fields(), source.kind, FieldRole::Kind);
+    places.status = find_field(table.fields(), source.status, FieldRole::Status);
+    places.sector = find_field(table.fields(), source.sector, FieldRole::Sector);
+    places.founded = find_field(table.fields(), source.founded, FieldRole::Founded);
     if (!source.dated_field.empty())
-        places.dated = table.require(source.dated_field);
+        places.dated = table.fields().require(source.dated_field);
     // Without an id, a plain "naam" beside a code is as likely the municipality's: a matrix has
     // that.
-    const auto member_name = find_field(table, source.members.name, FieldRole::MunicipalityName);
+    const auto member_name =
+        find_field(table.fields(), source.members.name, FieldRole::MunicipalityName);
     if (!places.id && !source.beside && source.name.empty() && places.name == member_name)
         places.name.reset();
     if (!places.id && !places.name)
-        throw_no_field(table, "the partnerships", kShapes);
+        throw_no_field(table.fields(), "the partnerships", kShapes);
     return places;
 }
 
 MemberPlaces member_places(const MemberFields& fields, const Table& table) {
-    MemberPlaces places{.code = find_field(table, fields.code, FieldRole::MunicipalityCode),
-                        .name = find_field(table, fields.name, FieldRole::MunicipalityName),
-                        .kind = find_field(table, fields.kind, FieldRole::MemberKind),
-                        .from = find_field(table, fields.from, FieldRole::MemberFrom),
-                        .to = find_field(table, fields.to, FieldRole::MemberTo)};
+    MemberPlaces places{
+        .code = find_field(table.fields(), fields.code, FieldRole::MunicipalityCode),
+        .name = find_field(table.fields(), fields.name, FieldRole::MunicipalityName),
+        .kind = find_field(table.fields(), fields.kind, FieldRole::MemberKind),
+        .from = find_field(table.fields(), fields.from, FieldRole::MemberFrom),
+        .to = find_field(table.fields(), fields.to, FieldRole::MemberTo)};
     return places;
 }
 
@@ -78,7 +80,7 @@ void keep_apart(const DescriptionPlaces& description, MemberPlaces& members,
     if (named.name.empty() && (taken(members.name) || members.name == members.code))
         members.name.reset();
     if (!members.code && !members.name)
-        throw_no_field(table, "the member municipalities", kShapes);
+        throw_no_field(table.fields(), "the member municipalities", kShapes);
 }
 
 void fill_description(const Table& table, const DescriptionPlaces& places,
@@ -122,9 +124,10 @@ registry::PartnershipList read_two_tables(const PartnershipsSource& source, Tabl
                                           std::vector<Finding>& findings) {
     const MembersBeside& beside = *source.beside;
     Table member_table(beside.table);
-    const auto partnership = find_field(member_table, beside.partnership, FieldRole::PartnershipId);
+    const auto partnership =
+        find_field(member_table.fields(), beside.partnership, FieldRole::PartnershipId);
     if (!partnership)
-        throw_no_field(member_table, "the partnerships",
+        throw_no_field(member_table.fields(), "the partnerships",
                        "name it with members = { partnership = … }");
     MemberPlaces members = member_places(beside.fields, member_table);
     keep_apart({.id = partnership}, members, beside.fields, member_table);

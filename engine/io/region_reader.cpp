@@ -20,18 +20,18 @@ struct RegionFields {
 };
 
 RegionFields find_fields(const RegionsSource& source, const Table& table) {
-    RegionFields fields{.code = find_field(table, source.code, FieldRole::RegionCode),
-                        .name = find_field(table, source.name, FieldRole::RegionName),
-                        .member = find_field(table, source.member, FieldRole::MunicipalityCode),
-                        .member_name =
-                            find_field(table, source.member_name, FieldRole::MunicipalityName)};
+    RegionFields fields{
+        .code = find_field(table.fields(), source.code, FieldRole::RegionCode),
+        .name = find_field(table.fields(), source.name, FieldRole::RegionName),
+        .member = find_field(table.fields(), source.member, FieldRole::MunicipalityCode),
+        .member_name = find_field(table.fields(), source.member_name, FieldRole::MunicipalityName)};
     if (fields.member == fields.member_name && source.member_name.empty())
         fields.member_name.reset();
     if (!fields.code && !fields.name)
-        throw_no_field(table, "regions",
+        throw_no_field(table.fields(), "regions",
                        "name it with code = and name =, or --region-code and --region-name");
     if (!fields.member && !fields.member_name)
-        throw_no_field(table, "the municipalities of the regions",
+        throw_no_field(table.fields(), "the municipalities of the regions",
                        "name it with member = or --region-member");
     return fields;
 }
@@ -53,9 +53,9 @@ registry::RegionRow read_row(const Table& table, const RegionFields& fields) {
 
 std::vector<registry::RegionName> read_names(const RegionNamesSource& source) {
     Table table(source.table);
-    const std::size_t code = table.require(source.code);
+    const std::size_t code = table.fields().require(source.code);
     const auto place = [&](const std::string& field) -> std::optional<std::size_t> {
-        return field.empty() ? std::nullopt : std::optional(table.require(field));
+        return field.empty() ? std::nullopt : std::optional(table.fields().require(field));
     };
     const auto name = place(source.name);
     const auto alias = place(source.alias);

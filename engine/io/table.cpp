@@ -1,7 +1,6 @@
 #include "io/table.hpp"
 
 #include "base/error.hpp"
-#include "base/name_key.hpp"
 #include "io/delimited_text.hpp"
 #include "io/gdal_rows.hpp"
 #include "registry/identifier.hpp"
@@ -31,16 +30,6 @@ private:
     DelimitedText text_;
 };
 
-bool is_delimited_text(const std::string& file) {
-    if (file == "-")
-        return true;
-    std::string ending = std::filesystem::path(file).extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    constexpr std::array<std::string_view, 4> kEndings = {".csv", ".tsv", ".tab", ".txt"};
-    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
-}
-
 std::unique_ptr<RowReader> open_rows(const Source& source) {
     if (!is_delimited_text(source.file))
         return std::make_unique<GdalRows>(source);
@@ -58,66 +47,48 @@ std::size_t filled_cells(const std::vector<std::string>& cells) {
 
 } // namespace
 
-Table::Table(const TableSource& source)
-    : reader_(open_rows(source.source)), source_{.file = source.source.file,
-                                                 .layer = reader_->layer()},
-      fields_(reader_->field_names()), is_delimited_(is_delimited_text(source.source.file)) {
-    if (fields_.empty())
-        find_header();
-    for (const auto& filter : source.where)
-        filters_.push_back({.field = require(filter.field), .values = filter.values});
+bool is_delimited_text(const std::string& file) {
+    if (file == "-")
+        return true;
+    std::string ending = std::filesystem::path(file).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    constexpr std::array<std::string_view, 4> kEndings = {".csv", ".tsv", ".tab", ".txt"};
+    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
-void Table::find_header() {
+Table::Table(const TableSource& source)
+    : reader_(open_rows(source.source)), is_delimited_(is_delimited_text(source.source.file)) {
+    const SourceRef place{.file = source.source.file, .layer = reader_->layer()};
+    auto names = reader_->field_names();
+    fields_ = FieldNames(names.empty() ? find_header(place) : std::move(names), place);
+    for (const auto& filter : source.where)
+        filters_.push_back({.field = fields_.require(filter.field), .values = filter.values});
+}
+
+std::vector<std::string> Table::find_header(const SourceRef& place) {
     constexpr std::size_t kFarthest = 50;
+    std::vector<std::string> header;
     while (pending_.size() < kFarthest && reader_->next(cells_)) {
         if (filled_cells(cells_) >= 2) {
-            fields_ = std::move(cells_);
+            header = std::move(cells_);
             pending_.clear();
             break;
         }
         pending_.emplace_back(reader_->row(), cells_);
     }
-    if (fields_.empty()) {
+    if (header.empty()) {
         if (pending_.empty())
-            throw InputError(to_text(source_) + ": holds no rows",
+            throw InputError(to_text(place) + ": holds no rows",
                              "give a table with a header and rows");
-        fields_ = std::move(pending_.front().second);
+        header = std::move(pending_.front().second);
         pending_.pop_front();
     }
-    while (!fields_.empty() && registry::trimmed(fields_.back()).empty())
-        fields_.pop_back();
-    for (auto& field : fields_)
-        field = registry::trimmed(field);
-}
-
-std::optional<std::size_t> Table::find(std::string_view name) const {
-    const auto only = [&](auto&& answers) -> std::optional<std::size_t> {
-        std::optional<std::size_t> place;
-        for (std::size_t i = 0; i < fields_.size(); ++i) {
-            if (!answers(fields_[i]))
-                continue;
-            if (place)
-                throw InputError(
-                    fmt::format("{}: has several fields \"{}\"", to_text(source_), name),
-                    "rename one of them");
-            place = i;
-        }
-        return place;
-    };
-    if (const auto exact = only([&](const std::string& field) { return field == name; }))
-        return exact;
-    const std::string key = name_key(name);
-    if (key.empty())
-        return std::nullopt;
-    return only([&](const std::string& field) { return name_key(field) == key; });
-}
-
-std::size_t Table::require(std::string_view name) const {
-    if (const auto place = find(name))
-        return *place;
-    throw InputError(fmt::format("{}: has no field \"{}\"", to_text(source_), name),
-                     fmt::format("there are: {}", fmt::join(fields_, ", ")));
+    while (!header.empty() && registry::trimmed(header.back()).empty())
+        header.pop_back();
+    for (auto& name : header)
+        name = registry::trimmed(name);
+    return header;
 }
 
 bool Table::next() {
@@ -155,11 +126,12 @@ std::string_view Table::cell(std::size_t field) const {
 }
 
 void Table::check_width() const {
-    for (std::size_t i = fields_.size(); i < cells_.size(); ++i)
+    const std::size_t width = fields_.all().size();
+    for (std::size_t i = width; i < cells_.size(); ++i)
         if (!registry::trimmed(cells_[i]).empty())
             throw InputError(
                 fmt::format("{}: row {}: has more cells than the header has fields ({}, not {})",
-                            to_text(source_), row_, i + 1, fields_.size()),
+                            to_text(source()), row_, i + 1, width),
                 "quote texts that hold the separator");
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/source_ref.hpp"
+#include "io/field_names.hpp"
 #include "io/row_reader.hpp"
 #include "io/source.hpp"
 
@@ -28,6 +29,9 @@ struct TableSource {
     std::vector<RowFilter> where; ///< All must hold.
 };
 
+/// Whether the name is that of delimited text: .csv .tsv .tab .txt, or "-" for standard input.
+[[nodiscard]] bool is_delimited_text(const std::string& file);
+
 /// A table that is read row by row: delimited text (.csv .tsv .tab .txt and standard input), a
 /// spreadsheet, or the attributes of a layer. Cells are UTF-8 text, codes keep their zeros.
 ///
@@ -40,14 +44,7 @@ public:
     /// a field of a filter.
     explicit Table(const TableSource& source);
 
-    [[nodiscard]] const std::vector<std::string>& fields() const noexcept { return fields_; }
-
-    /// The place of a field by its exact name, else by its name key. Nothing when it is not there.
-    /// Throws InputError when several fields answer to the name.
-    [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
-
-    /// The place of a field that must be there. Throws InputError with the fields there are.
-    [[nodiscard]] std::size_t require(std::string_view name) const;
+    [[nodiscard]] const FieldNames& fields() const noexcept { return fields_; }
 
     /// Goes to the next filled row that passes the filters; false at the end. Throws InputError for
     /// a row of delimited text that has filled cells behind the last field: a separator inside a
@@ -61,10 +58,10 @@ public:
     [[nodiscard]] std::int64_t row() const noexcept { return row_; }
 
     /// The table as a whole, for messages.
-    [[nodiscard]] const SourceRef& source() const noexcept { return source_; }
+    [[nodiscard]] const SourceRef& source() const noexcept { return fields_.source(); }
 
 private:
-    void find_header();
+    [[nodiscard]] std::vector<std::string> find_header(const SourceRef& place);
     bool read();
     void check_width() const;
     [[nodiscard]] bool passes() const;
@@ -75,8 +72,7 @@ private:
     };
 
     std::unique_ptr<RowReader> reader_;
-    SourceRef source_;
-    std::vector<std::string> fields_;
+    FieldNames fields_;
     std::vector<Filter> filters_;
     bool is_delimited_;
     std::vector<std::string> cells_;

@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/finding.hpp"
+#include "io/layer_source.hpp"
 #include "io/table.hpp"
 #include "registry/area.hpp"
 #include "registry/mergers.hpp"
@@ -30,6 +31,9 @@ struct MunicipalitiesSource {
     std::optional<FigureSource> inhabitants; ///< Absent: guessed in the table itself.
     std::optional<FigureSource> area;
     Period period; ///< Open on both sides when not given: dated by the codes.
+    /// The polygons; absent: those of the table itself, when it is a layer that has them.
+    std::optional<LayerSource> boundaries;
+    std::string crs; ///< Of the layer of the table, when it carries none.
 };
 
 struct MergersSource {

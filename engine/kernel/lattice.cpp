@@ -8,13 +8,6 @@ namespace regio::kernel {
 
 namespace {
 
-/// 1/unit, as a whole number where that is meant: 0.001 has no exact double, 1000 has.
-double units_per_metre(double unit_m) {
-    const double inverse = 1 / unit_m;
-    const double whole = std::nearbyint(inverse);
-    return std::abs(inverse - whole) < 1e-9 * whole ? whole : inverse;
-}
-
 std::int32_t offset(double coordinate, double units_per_metre, std::int64_t origin) {
     const auto units = static_cast<std::int64_t>(std::nearbyint(coordinate * units_per_metre));
     const std::int64_t from_origin = units - origin;
@@ -34,6 +27,13 @@ std::optional<std::int64_t> middle(double least, double greatest, double units_p
 
 } // namespace
 
+double units_per_metre(double unit_m) {
+    REGIO_EXPECTS(unit_m > 0);
+    const double inverse = 1 / unit_m;
+    const double whole = std::nearbyint(inverse);
+    return std::abs(inverse - whole) < 1e-9 * whole ? whole : inverse;
+}
+
 Point Lattice::nearest(Position position) const {
     return {offset(position.x, units_per_metre, origin_x),
             offset(position.y, units_per_metre, origin_y)};
@@ -49,7 +49,7 @@ double Lattice::square_metres(Wide twice_area) const {
 }
 
 std::optional<Lattice> lattice_over(const Extent& extent, double unit_m) {
-    REGIO_EXPECTS(!extent.is_empty() && unit_m > 0);
+    REGIO_EXPECTS(!extent.is_empty());
     const double scale = units_per_metre(unit_m);
     const auto x = middle(extent.min_x, extent.max_x, scale);
     const auto y = middle(extent.min_y, extent.max_y, scale);

@@ -37,6 +37,10 @@ struct Lattice {
     friend bool operator==(const Lattice&, const Lattice&) = default;
 };
 
+/// The scale of a lattice with this unit: a whole number where that is meant (0.001 has no exact
+/// double, 1000 has). Precondition: the unit is positive.
+[[nodiscard]] double units_per_metre(double unit_m);
+
 /// The lattice of this unit with its origin in the middle of the extent (metres). Nothing when the
 /// extent is 2³¹ units or more in a direction, or lies more than 2⁵² units from zero, where a
 /// position has no room for a unit. Preconditions: the extent is not empty and finite, the unit

@@ -36,4 +36,7 @@ struct Feature {
     std::int64_t fid = -1; ///< In its file.
 };
 
+/// "Baarle-Hertog (13002)", or as much of it as is known, or "feature 12".
+[[nodiscard]] std::string label_of(const Feature& feature);
+
 } // namespace regio::layer

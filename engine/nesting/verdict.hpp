@@ -1,5 +1,6 @@
 #pragma once
 
+#include "nesting/boundaries.hpp"
 #include "nesting/near_miss.hpp"
 #include "nesting/relation.hpp"
 #include "registry/area.hpp"
@@ -46,6 +47,7 @@ struct Verdict {
 struct Assessment {
     registry::ResolvedPartnership partnership;
     Verdict verdict;
+    std::optional<WorkingArea> area; ///< Where boundaries are known of all members.
 };
 
 /// Judges a partnership; one that is supraregional and may not be gets finding R319.

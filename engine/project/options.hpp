@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "io/partnership_reader.hpp"
 #include "io/territory_reader.hpp"
+#include "project/open_layers.hpp"
 
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ struct ProjectOptions {
     std::string title;
     std::optional<Date> as_of;
     std::optional<Language> language;
+    LatticeTerms lattice; ///< On which boundaries are read.
     std::vector<io::MunicipalitiesSource> municipalities;
     std::optional<io::MergersSource> mergers; ///< Absent: the Flemish table in the program.
     std::vector<io::RegionsSource> regions;

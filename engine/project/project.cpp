@@ -1,6 +1,7 @@
 #include "project/project.hpp"
 
 #include "base/error.hpp"
+#include "io/layer_reader.hpp"
 #include "project/default_mergers.hpp"
 #include "registry/partition_regions.hpp"
 
@@ -31,6 +32,35 @@ registry::Territory open_territory(const ProjectOptions& options, const Stage& s
     return {std::move(tables), std::move(mergers), options.as_of, findings};
 }
 
+/// The layer with the polygons of the municipalities of the day asked about; nothing when they came
+/// from a table.
+std::optional<io::LayerSource> boundary_source(const io::MunicipalitiesSource& source) {
+    if (source.boundaries)
+        return source.boundaries;
+    if (!io::may_hold_polygons(source.table.source))
+        return std::nullopt;
+    return io::LayerSource{
+        .source = source.table.source, .code = source.code, .name = source.name, .crs = source.crs};
+}
+
+/// Reads the polygons, and gives their areas to municipalities without an official figure.
+std::optional<nesting::Boundaries> open_boundaries(const ProjectOptions& options,
+                                                   const Stage& stage,
+                                                   registry::Territory& territory,
+                                                   std::vector<Finding>& findings) {
+    const auto source = boundary_source(options.municipalities[territory.current_place()]);
+    if (!source)
+        return std::nullopt;
+    stage("reading the polygons of " + source->source.file);
+    auto opened = open_layers(std::span(&*source, 1), options.lattice, findings);
+    nesting::Boundaries boundaries(std::move(opened.layers.front().layer), territory.current(),
+                                   territory.as_of(), findings);
+    for (std::size_t i = 0; i < territory.current().size(); ++i)
+        if (const auto area = boundaries.area_of(registry::MunicipalityIndex(i)))
+            territory.set_measured_area(registry::MunicipalityIndex(i), *area);
+    return boundaries;
+}
+
 registry::RegionPartition open_regions(const ProjectOptions& options, const Stage& stage,
                                        const registry::Territory& territory,
                                        std::vector<Finding>& findings) {
@@ -45,6 +75,7 @@ registry::RegionPartition open_regions(const ProjectOptions& options, const Stag
 std::vector<nesting::Assessment> assess_all(const ProjectOptions& options, const Stage& stage,
                                             const registry::Territory& territory,
                                             const registry::RegionPartition& regions,
+                                            const std::optional<nesting::Boundaries>& boundaries,
                                             std::vector<Finding>& findings) {
     std::vector<registry::PartnershipList> lists;
     for (const auto& source : options.partnerships) {
@@ -56,6 +87,10 @@ std::vector<nesting::Assessment> assess_all(const ProjectOptions& options, const
     for (auto& partnership : registry::resolve_partnerships(lists, territory, regions, findings))
         assessments.push_back(
             nesting::assess(std::move(partnership), regions, territory.current()));
+    if (boundaries)
+        for (auto& assessment : assessments)
+            if (assessment.partnership.is_resolved)
+                assessment.area = boundaries->working_area(assessment.partnership.members);
     return assessments;
 }
 
@@ -64,6 +99,8 @@ std::vector<std::string> files_of(const ProjectOptions& options) {
     const auto add = [&](const io::TableSource& table) { files.push_back(table.source.file); };
     for (const auto& source : options.municipalities) {
         add(source.table);
+        if (source.boundaries)
+            files.push_back(source.boundaries->source.file);
         for (const auto& figure : {source.inhabitants, source.area})
             if (figure && figure->beside)
                 add(*figure->beside);
@@ -89,12 +126,14 @@ Project open_project(const ProjectOptions& options, const Stage& stage) {
     require_parts(options);
     std::vector<Finding> findings;
     registry::Territory territory = open_territory(options, stage, findings);
+    auto boundaries = open_boundaries(options, stage, territory, findings);
     registry::RegionPartition regions = open_regions(options, stage, territory, findings);
-    auto assessments = assess_all(options, stage, territory, regions, findings);
+    auto assessments = assess_all(options, stage, territory, regions, boundaries, findings);
     return {.title = options.title,
             .language = options.language.value_or(Language::Dutch),
             .territory = std::move(territory),
             .regions = std::move(regions),
+            .boundaries = std::move(boundaries),
             .assessments = std::move(assessments),
             .files = files_of(options),
             .findings = std::move(findings)};

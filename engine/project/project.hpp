@@ -8,6 +8,7 @@
 #include "registry/territory.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,9 @@ struct Project {
     Language language = Language::Dutch;
     registry::Territory territory;
     registry::RegionPartition regions;
-    std::vector<nesting::Assessment> assessments; ///< In order of id, then list.
-    std::vector<std::string> files;               ///< That were read, as they were named.
+    std::optional<nesting::Boundaries> boundaries; ///< Where municipalities come with polygons.
+    std::vector<nesting::Assessment> assessments;  ///< In order of id, then list.
+    std::vector<std::string> files;                ///< That were read, as they were named.
     std::vector<Finding> findings; ///< About municipalities, regions and lists as a whole.
 };
 

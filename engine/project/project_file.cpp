@@ -43,6 +43,12 @@ private:
             if (!options.language)
                 section.fail("language", "is neither \"nl\" nor \"en\"");
         }
+        options.lattice.crs = section.text_or_empty("crs");
+        if (const auto unit = section.number("lattice")) {
+            if (!(*unit > 0))
+                section.fail("lattice", "is no length in metres");
+            options.lattice.unit_m = *unit;
+        }
         section.finish();
     }
 
@@ -103,7 +109,27 @@ private:
         source.inhabitants = figure(section, "inhabitants");
         source.area = figure(section, "area");
         source.period = period(section);
+        source.crs = section.text_or_empty("crs");
+        source.boundaries = boundaries(section);
         section.finish();
+        return source;
+    }
+
+    /// The name of a layer, or a table: { source, layer, code, name, crs }.
+    std::optional<io::LayerSource> boundaries(TomlSection& section) {
+        if (!section.has("boundaries"))
+            return std::nullopt;
+        io::LayerSource source;
+        if (auto beside = section.table_if("boundaries")) {
+            source.source = table(*beside).source;
+            source.code = beside->text_or_empty("code");
+            source.name = beside->text_or_empty("name");
+            source.crs = beside->text_or_empty("crs");
+            beside->finish();
+        } else {
+            source.source = io::parse_source(section.required_text("boundaries"));
+            source.source.file = (folder_ / source.source.file).lexically_normal().string();
+        }
         return source;
     }
 

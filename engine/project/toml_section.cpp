@@ -86,6 +86,15 @@ std::optional<bool> TomlSection::boolean(std::string_view key) {
     fail(key, "is neither true nor false");
 }
 
+std::optional<double> TomlSection::number(std::string_view key) {
+    const auto* found = node(key);
+    if (found == nullptr)
+        return std::nullopt;
+    if (found->is_number())
+        return found->value<double>();
+    fail(key, "is not a number");
+}
+
 std::optional<TomlSection> TomlSection::table_if(std::string_view key) {
     const auto* found = node(key);
     if (found == nullptr || found->as_table() == nullptr)

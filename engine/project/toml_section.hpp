@@ -29,6 +29,8 @@ public:
     /// A date, or a text that is one.
     [[nodiscard]] std::optional<Date> date(std::string_view key);
     [[nodiscard]] std::optional<bool> boolean(std::string_view key);
+    /// A whole number or one with decimals.
+    [[nodiscard]] std::optional<double> number(std::string_view key);
     /// Nothing when the key is absent or holds something else than a table.
     [[nodiscard]] std::optional<TomlSection> table_if(std::string_view key);
     /// Like table_if(), but something else than a table is an error.

@@ -52,6 +52,14 @@ std::optional<std::int64_t> scaled(std::string_view text, int decimals, std::int
     return any ? std::optional(value) : std::nullopt;
 }
 
+/// The source of a sum; nothing has none.
+std::optional<AreaSource> joint_source(std::optional<AreaSource> one,
+                                       std::optional<AreaSource> other) {
+    if (!one || !other)
+        return one ? one : other;
+    return *one == *other ? *one : AreaSource::Mixed;
+}
+
 } // namespace
 
 std::optional<Area> parse_area(std::string_view text, AreaUnit unit) {
@@ -77,8 +85,10 @@ Figures operator+(const Figures& one, const Figures& other) {
     Figures sum;
     if (one.inhabitants && other.inhabitants)
         sum.inhabitants = *one.inhabitants + *other.inhabitants;
-    if (one.area && other.area)
+    if (one.area && other.area) {
         sum.area = *one.area + *other.area;
+        sum.area_source = joint_source(one.area_source, other.area_source);
+    }
     return sum;
 }
 

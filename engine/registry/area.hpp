@@ -31,15 +31,20 @@ enum class AreaUnit : std::uint8_t { SquareMetre, Hectare, SquareKilometre };
     return static_cast<double>(area.mm2) / 1e6;
 }
 
+/// Where areas come from: official figures in a table, the polygons of a layer, or some from each.
+enum class AreaSource : std::uint8_t { Table, Polygons, Mixed };
+
 /// What is known of a municipality besides its name.
 struct Figures {
     std::optional<std::int64_t> inhabitants;
     std::optional<Area> area;
+    std::optional<AreaSource>
+        area_source; ///< Nothing where no area is known, or of nothing at all.
 
     friend bool operator==(const Figures&, const Figures&) = default;
 };
 
-/// Sums of both; a sum is unknown as soon as one of its terms is.
+/// Sums of both; a sum is unknown as soon as one of its terms is. Sources that differ are Mixed.
 [[nodiscard]] Figures operator+(const Figures& one, const Figures& other);
 
 /// The figures of nothing: 0 inhabitants on 0 m².

@@ -215,8 +215,10 @@ void ListResolver::add_partial(const Carried& carried, const Found& found,
                                (partial.figures.area || !whole.area);
     if (!partial.figures.inhabitants)
         partial.figures.inhabitants = whole.inhabitants;
-    if (!partial.figures.area)
+    if (!partial.figures.area) {
         partial.figures.area = whole.area;
+        partial.figures.area_source = whole.area_source;
+    }
     note(FindingNumber::MemberPartial, place_of(*found.rows[carried.inputs.front()]),
          {{"name", municipality.name},
           {"nis", municipality.code},

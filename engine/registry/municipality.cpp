@@ -61,6 +61,14 @@ std::optional<MunicipalityIndex> MunicipalityTable::find(std::string_view code) 
     return static_cast<MunicipalityIndex>(found - municipalities_.begin());
 }
 
+void MunicipalityTable::set_measured_area(MunicipalityIndex index, Area area) {
+    Figures& figures = municipalities_[static_cast<std::size_t>(index)].figures;
+    if (figures.area)
+        return;
+    figures.area = area;
+    figures.area_source = AreaSource::Polygons;
+}
+
 std::string name_and_code(const Municipality& municipality) {
     return fmt::format("{} ({})", municipality.name, municipality.code);
 }

@@ -42,6 +42,9 @@ public:
 
     [[nodiscard]] std::optional<MunicipalityIndex> find(std::string_view code) const;
 
+    /// Gives a municipality the area of its polygons, unless it has an official one.
+    void set_measured_area(MunicipalityIndex index, Area area);
+
 private:
     std::vector<Municipality> municipalities_;
     Period period_;

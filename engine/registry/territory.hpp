@@ -37,6 +37,14 @@ public:
     /// The table that holds on as_of(): the one that verdicts are about.
     [[nodiscard]] const MunicipalityTable& current() const { return tables_[current_]; }
 
+    /// Which of the tables given that is, counted from 0 in their order.
+    [[nodiscard]] std::size_t current_place() const noexcept { return current_; }
+
+    /// Gives a municipality of current() the area of its polygons, unless it has an official one.
+    void set_measured_area(MunicipalityIndex index, Area area) {
+        tables_[current_].set_measured_area(index, area);
+    }
+
     /// The table that holds on `date`; null when there is none.
     [[nodiscard]] const MunicipalityTable* table_on(Date date) const;
 

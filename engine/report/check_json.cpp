@@ -29,6 +29,20 @@ Json area_m2(const registry::Figures& figures) {
     return figures.area ? Json(registry::square_metres(*figures.area)) : Json(nullptr);
 }
 
+Json area_source(const registry::Figures& figures) {
+    if (!figures.area || !figures.area_source)
+        return nullptr;
+    switch (*figures.area_source) {
+    case registry::AreaSource::Table:
+        return "table";
+    case registry::AreaSource::Polygons:
+        return "polygons";
+    case registry::AreaSource::Mixed:
+        break;
+    }
+    return "mixed";
+}
+
 Json region_code(const CheckReport& report, std::optional<registry::RegionIndex> region) {
     return region ? Json((*report.regions)[*region].code) : Json(nullptr);
 }
@@ -62,6 +76,20 @@ Json partial_members(const CheckReport& report, const registry::ResolvedPartners
         object["missing"] = parts(partial.missing);
         object["counted"] = partial.figures_of_parts ? "parts" : "whole";
         array.push_back(std::move(object));
+    }
+    return array;
+}
+
+Json pieces(const CheckReport& report, const Assessment& assessment) {
+    if (!assessment.area)
+        return nullptr;
+    Json array = Json::array();
+    for (const auto& piece : assessment.area->pieces) {
+        Json codes = Json::array();
+        for (const auto municipality : piece.municipalities)
+            codes.push_back((*report.municipalities)[municipality].code);
+        array.push_back({{"municipalities", std::move(codes)},
+                         {"area_m2", registry::square_metres(piece.area)}});
     }
     return array;
 }
@@ -126,7 +154,9 @@ Json findings(std::span<const Finding> list, Language language) {
              {"message", message(finding, language)},
              {"file", finding.source.file},
              {"layer", text_or_null(finding.source.layer)},
-             {"row", finding.source.fid < 0 ? Json(nullptr) : Json(finding.source.fid)}});
+             {"row", finding.source.fid < 0 ? Json(nullptr) : Json(finding.source.fid)},
+             {"part", finding.source.part < 0 ? Json(nullptr) : Json(finding.source.part)},
+             {"ring", finding.source.ring < 0 ? Json(nullptr) : Json(finding.source.ring)}});
     return array;
 }
 
@@ -150,7 +180,10 @@ Json partnership_object(const CheckReport& report, const Assessment& assessment)
             {"other_members", resolved.other_members},
             {"inhabitants", or_null(verdict.figures.inhabitants)},
             {"area_m2", area_m2(verdict.figures)},
-            {"area_source", verdict.figures.area ? Json("table") : Json(nullptr)},
+            {"area_source", area_source(verdict.figures)},
+            {"in_one_piece",
+             assessment.area ? Json(assessment.area->is_in_one_piece()) : Json(nullptr)},
+            {"pieces", pieces(report, assessment)},
             {"regions", std::move(regions)},
             {"main_region", region_code(report, verdict.main_region)},
             {"outsiders", municipalities(report, verdict.outsiders)},

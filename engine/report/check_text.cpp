@@ -1,6 +1,7 @@
 #include "report/check_text.hpp"
 
 #include "base/utf8.hpp"
+#include "report/pieces.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
 
@@ -117,6 +118,7 @@ void write_check_text(const CheckReport& report, Colour colour, const Sink& sink
                         in(report.language, "niet actief", "inactive"),
                         counts(summarise(std::span(inactive, rows.end())), report.language)),
             kTextWidth));
+    sink(in_pieces_line(report));
     sink(wrapped(summary_line(report), kTextWidth));
 }
 

@@ -1,6 +1,7 @@
 #include "report/explain_text.hpp"
 
 #include "report/explanation.hpp"
+#include "report/pieces.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
 
@@ -131,6 +132,8 @@ void write_explain_text(const CheckReport& report, const Sink& sink) {
             sink("\n" + region_table(report, *assessment));
             sink("\n" + member_lines(report, *assessment));
         }
+        if (assessment->area)
+            sink("\n" + wrapped(pieces_sentence(report, *assessment), kTextWidth, 2));
         if (const auto lines = finding_lines(report, *assessment); !lines.empty())
             sink("\n" + lines);
     }

@@ -3,6 +3,8 @@
 #include "kernel/box_index.hpp"
 #include "kernel/predicates.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 
@@ -23,6 +25,18 @@ struct Run {
     std::uint32_t end;
     RingId ring;
 };
+
+FindingNumber number_of(SelfContactKind kind) {
+    switch (kind) {
+    case SelfContactKind::Touch:
+        return FindingNumber::RingTouches;
+    case SelfContactKind::Cross:
+        return FindingNumber::RingCrosses;
+    case SelfContactKind::Overlap:
+        break;
+    }
+    return FindingNumber::RingDoubled;
+}
 
 /// Searches the rings of one feature after another.
 class Search {
@@ -164,6 +178,21 @@ std::vector<SelfContact> find_self_contacts(const layer::Layer& layer) {
     for (std::size_t i = 0; i < layer.features().size(); ++i)
         search.search(FeatureId(i));
     return search.take();
+}
+
+void report_self_contacts(const layer::Layer& layer, std::vector<Finding>& findings) {
+    const auto contacts = find_self_contacts(layer);
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+        const SelfContact& contact = contacts[i];
+        if (i > 0 && contacts[i - 1].feature == contact.feature &&
+            contacts[i - 1].kind == contact.kind)
+            continue;
+        const kernel::Position place = layer.lattice().position(contact.place);
+        findings.push_back({.number = number_of(contact.kind),
+                            .values = {{"name", label_of(layer[contact.feature])},
+                                       {"place", fmt::format("{:.3f} {:.3f}", place.x, place.y)}},
+                            .source = layer.source_of(contact.feature)});
+    }
 }
 
 } // namespace regio::topology

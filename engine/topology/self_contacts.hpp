@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/finding.hpp"
 #include "kernel/point.hpp"
 #include "layer/layer.hpp"
 
@@ -30,5 +31,8 @@ struct SelfContact {
 /// index of their boxes finds those that can meet (monotone chains, as in JTS). A pair of runs is
 /// halved until boxes part or edges are left.
 [[nodiscard]] std::vector<SelfContact> find_self_contacts(const layer::Layer& layer);
+
+/// The same as findings R406-R408, one for each feature and kind, at the first place.
+void report_self_contacts(const layer::Layer& layer, std::vector<Finding>& findings);
 
 } // namespace regio::topology

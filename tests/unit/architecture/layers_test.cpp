@@ -24,10 +24,12 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"topology", {"topology", "layer", "kernel", "base"}},
     {"coverage", {"coverage", "topology", "layer", "kernel", "base"}},
     {"registry", {"registry", "base"}},
-    {"nesting", {"nesting", "registry", "base"}},
-    {"report", {"report", "nesting", "registry", "base"}},
-    {"io", {"io", "registry", "base"}},
-    {"project", {"project", "io", "nesting", "registry", "base"}},
+    {"nesting", {"nesting", "registry", "coverage", "topology", "layer", "kernel", "base"}},
+    {"report",
+     {"report", "nesting", "registry", "coverage", "topology", "layer", "kernel", "base"}},
+    {"io", {"io", "registry", "layer", "kernel", "base"}},
+    {"project",
+     {"project", "io", "nesting", "registry", "coverage", "topology", "layer", "kernel", "base"}},
 };
 
 /// The layers that may include a third party's headers, by the first part of the header's path.

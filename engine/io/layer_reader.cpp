@@ -1,0 +1,193 @@
+#include "io/layer_reader.hpp"
+
+#include "base/error.hpp"
+#include "base/utf8.hpp"
+#include "io/fields.hpp"
+#include "io/gdal_dataset.hpp"
+#include "io/layer_crs.hpp"
+#include "io/ogr_polygons.hpp"
+#include "io/table.hpp"
+#include "registry/identifier.hpp"
+
+#include <fmt/format.h>
+#include <ogr_api.h>
+
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace regio::io {
+
+namespace {
+
+using OgrFeature = std::unique_ptr<void, decltype([](OGRFeatureH f) { OGR_F_Destroy(f); })>;
+
+bool is_polygon_type(OGRwkbGeometryType type) {
+    switch (wkbFlatten(type)) {
+    case wkbPoint:
+    case wkbLineString:
+    case wkbMultiPoint:
+    case wkbMultiLineString:
+    case wkbCircularString:
+    case wkbCompoundCurve:
+    case wkbMultiCurve:
+    case wkbNone:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Reads the features of one layer.
+class Reader {
+public:
+    Reader(const LayerSource& source, std::vector<Finding>& findings)
+        : source_(source), findings_(findings), dataset_(open_dataset(source.source.file)),
+          layer_(find_layer(dataset_.get(), source.source)), place_(place_of()),
+          crs_(layer_crs(layer_, source.crs, to_text(place_))) {
+        refuse_other_kinds();
+        find_fields();
+        terms_.north_first = crs_.north_first;
+        constexpr double kMetresPerDegree = 111'320;
+        terms_.curve_tolerance =
+            source.curve_tolerance_m / (crs_.crs.is_geographic() ? kMetresPerDegree : 1);
+    }
+
+    ReadLayer read() {
+        polygons_.source = place_;
+        OGR_L_ResetReading(layer_);
+        const GdalComplaints complaints;
+        while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)}) {
+            add(feature.get());
+            refuse_damage(complaints);
+        }
+        refuse_damage(complaints);
+        refuse_emptiness();
+        if (curved_ > 0)
+            report(FindingNumber::CurvesLinearised,
+                   {{"tolerance", fmt::format("{}", source_.curve_tolerance_m)},
+                    {"count", fmt::to_string(curved_)}},
+                   place_);
+        return {.polygons = std::move(polygons_), .crs = std::move(crs_.crs)};
+    }
+
+private:
+    [[nodiscard]] SourceRef place_of() const {
+        const bool has_several = GDALDatasetGetLayerCount(dataset_.get()) > 1;
+        return {.file = source_.source.file, .layer = has_several ? OGR_L_GetName(layer_) : ""};
+    }
+
+    void refuse_other_kinds() const {
+        const auto type = OGR_L_GetGeomType(layer_);
+        if (!is_polygon_type(type))
+            throw InputError(
+                wkbFlatten(type) == wkbNone
+                    ? fmt::format("{}: is a table without geometry, not a polygon layer",
+                                  to_text(place_))
+                    : fmt::format("{}: holds geometry of type {}, not polygons", to_text(place_),
+                                  OGRGeometryTypeToName(type)),
+                "give the layer with the areas");
+    }
+
+    void find_fields() {
+        auto* const definition = OGR_L_GetLayerDefn(layer_);
+        std::vector<std::string> names;
+        for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
+            names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
+        const FieldNames fields(std::move(names), place_);
+        code_ = find_field(fields, source_.code, FieldRole::MunicipalityCode);
+        name_ = find_field(fields, source_.name, FieldRole::MunicipalityName);
+        if (name_ == code_ && source_.name.empty())
+            name_.reset();
+    }
+
+    [[nodiscard]] std::string text(OGRFeatureH feature, std::optional<std::size_t> field) const {
+        if (!field)
+            return {};
+        const char* const value = OGR_F_GetFieldAsString(feature, static_cast<int>(*field));
+        if (!is_utf8(value))
+            throw InputError(fmt::format("{}: feature {}: text is not UTF-8", to_text(place_),
+                                         OGR_F_GetFID(feature)),
+                             "declare the encoding of the file, for a Shapefile in a .cpg");
+        return value;
+    }
+
+    void add(OGRFeatureH feature) {
+        const std::string code = text(feature, code_);
+        const std::string name = text(feature, name_);
+        polygons_.features.push_back({.code = std::string(registry::trimmed_code(code)),
+                                      .name = std::string(registry::trimmed(name)),
+                                      .fid = OGR_F_GetFID(feature)});
+        const auto reading = add_polygons(OGR_F_GetGeometryRef(feature), terms_, polygons_);
+        curved_ += reading.has_curves ? 1U : 0U;
+        kinds_.insert(reading.other_kinds.begin(), reading.other_kinds.end());
+        describe(reading);
+    }
+
+    void describe(const GeometryReading& reading) {
+        const layer::Feature& feature = polygons_.features.back();
+        SourceRef place = place_;
+        place.fid = feature.fid;
+        const std::string name = label_of(feature);
+        if (!reading.other_kinds.empty())
+            report(FindingNumber::GeometryOfOtherKind,
+                   {{"name", name},
+                    {"kinds", fmt::format("{}", fmt::join(reading.other_kinds, ", "))}},
+                   place);
+        if (reading.not_finite)
+            report(FindingNumber::CoordinateNotFinite,
+                   {{"name", name}, {"text", *reading.not_finite}}, place);
+        else if (reading.parts == 0)
+            report(FindingNumber::GeometryMissing, {{"name", name}}, place);
+    }
+
+    void report(FindingNumber number, std::vector<FindingValue> values, const SourceRef& place) {
+        findings_.push_back({.number = number, .values = std::move(values), .source = place});
+    }
+
+    void refuse_damage(const GdalComplaints& complaints) const {
+        if (complaints.any())
+            throw InputError(
+                fmt::format("{}: is damaged or cut off: {}", to_text(place_), complaints.last()),
+                "was the file copied whole?");
+    }
+
+    void refuse_emptiness() const {
+        if (polygons_.features.empty())
+            throw InputError(to_text(place_) + ": holds no features", "give a layer with areas");
+        if (polygons_.parts.empty() && !kinds_.empty())
+            throw InputError(fmt::format("{}: holds no polygons, but {}", to_text(place_),
+                                         fmt::join(kinds_, ", ")),
+                             "give the layer with the areas");
+    }
+
+    const LayerSource& source_;
+    std::vector<Finding>& findings_;
+    GdalDataset dataset_;
+    OGRLayerH layer_;
+    SourceRef place_;
+    LayerCrs crs_;
+    CoordinateTerms terms_;
+    std::optional<std::size_t> code_;
+    std::optional<std::size_t> name_;
+    layer::RawLayer polygons_;
+    std::size_t curved_ = 0;
+    std::set<std::string> kinds_;
+};
+
+} // namespace
+
+bool may_hold_polygons(const Source& source) {
+    if (is_delimited_text(source.file))
+        return false;
+    const GdalDataset dataset = open_dataset(source.file);
+    if (is_spreadsheet(dataset.get()))
+        return false;
+    return is_polygon_type(OGR_L_GetGeomType(find_layer(dataset.get(), source)));
+}
+
+ReadLayer read_layer(const LayerSource& source, std::vector<Finding>& findings) {
+    return Reader(source, findings).read();
+}
+
+} // namespace regio::io

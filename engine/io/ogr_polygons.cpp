@@ -1,0 +1,110 @@
+#include "io/ogr_polygons.hpp"
+
+#include "base/contract.hpp"
+#include "io/ogr_curves.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace regio::io {
+
+namespace {
+
+using kernel::Position;
+using layer::RawLayer;
+
+/// Walks a geometry down to its polygons.
+class Walk {
+public:
+    Walk(const CoordinateTerms& terms, RawLayer& layer) : terms_(terms), layer_(layer) {}
+
+    void visit(OGRGeometryH geometry) {
+        if (OGR_G_IsEmpty(geometry) == 1)
+            return;
+        switch (wkbFlatten(OGR_G_GetGeometryType(geometry))) {
+        case wkbPolygon:
+        case wkbTriangle:
+        case wkbCurvePolygon:
+            add_polygon(geometry);
+            return;
+        case wkbMultiPolygon:
+        case wkbMultiSurface:
+        case wkbPolyhedralSurface:
+        case wkbTIN:
+        case wkbGeometryCollection:
+            for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i)
+                visit(OGR_G_GetGeometryRef(geometry, i));
+            return;
+        default:
+            reading_.other_kinds.insert(OGR_G_GetGeometryName(geometry));
+        }
+    }
+
+    [[nodiscard]] GeometryReading take() { return std::move(reading_); }
+
+private:
+    void add_polygon(OGRGeometryH polygon) {
+        layer::RawPart part{.feature = layer::FeatureId(layer_.features.size() - 1),
+                            .first_ring = layer_.rings.size()};
+        for (int i = 0; i < OGR_G_GetGeometryCount(polygon); ++i) {
+            auto* const ring = OGR_G_GetGeometryRef(polygon, i);
+            if (OGR_G_IsEmpty(ring) == 0)
+                add_ring(ring);
+        }
+        part.ring_count = layer_.rings.size() - part.first_ring;
+        layer_.parts.push_back(part);
+        ++reading_.parts;
+    }
+
+    void add_ring(OGRGeometryH ring) {
+        const std::size_t first = layer_.positions.size();
+        if (OGR_G_HasCurveGeometry(ring, 1) == 1) {
+            reading_.has_curves = true;
+            append_linearised(ring, terms_.curve_tolerance, layer_.positions);
+        } else {
+            append_points(ring, layer_.positions);
+        }
+        layer_.rings.push_back({.first = first, .count = layer_.positions.size() - first});
+        check(first);
+        if (terms_.north_first)
+            for (std::size_t i = first; i < layer_.positions.size(); ++i)
+                std::swap(layer_.positions[i].x, layer_.positions[i].y);
+    }
+
+    void check(std::size_t first) {
+        for (std::size_t i = first; i < layer_.positions.size(); ++i) {
+            const Position position = layer_.positions[i];
+            if (!std::isfinite(position.x) || !std::isfinite(position.y))
+                reading_.not_finite = fmt::format("{} {}", position.x, position.y);
+        }
+    }
+
+    const CoordinateTerms& terms_;
+    RawLayer& layer_;
+    GeometryReading reading_;
+};
+
+} // namespace
+
+GeometryReading add_polygons(OGRGeometryH geometry, const CoordinateTerms& terms, RawLayer& layer) {
+    REGIO_EXPECTS(!layer.features.empty());
+    if (geometry == nullptr)
+        return {};
+    const std::size_t parts = layer.parts.size();
+    const std::size_t rings = layer.rings.size();
+    const std::size_t positions = layer.positions.size();
+    Walk walk(terms, layer);
+    walk.visit(geometry);
+    GeometryReading reading = walk.take();
+    if (reading.not_finite) {
+        layer.parts.resize(parts);
+        layer.rings.resize(rings);
+        layer.positions.resize(positions);
+        reading.parts = 0;
+    }
+    return reading;
+}
+
+} // namespace regio::io

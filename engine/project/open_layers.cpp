@@ -1,0 +1,134 @@
+#include "project/open_layers.hpp"
+
+#include "base/error.hpp"
+#include "io/crs_operation.hpp"
+#include "layer/rounding.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace regio::project {
+
+namespace {
+
+using io::Crs;
+using io::ReadLayer;
+using kernel::Extent;
+
+constexpr const char* kBelgianCrs = "EPSG:31370";
+
+Crs chosen_crs(const ReadLayer& first, const std::string& named) {
+    if (!named.empty()) {
+        Crs crs = Crs::parse(named, "--crs");
+        if (!crs.is_projected_in_metres())
+            throw InputError(fmt::format("--crs {}: {} has no metres", named, crs.name()),
+                             "name a projected system in metres, as EPSG:31370");
+        return crs;
+    }
+    if (first.crs.is_projected_in_metres())
+        return first.crs;
+    const std::string where = to_text(first.polygons.source);
+    if (!first.crs.is_geographic())
+        throw InputError(fmt::format("{}: {} has no metres", where, first.crs.name()),
+                         "name the system to work in with --crs, as in --crs EPSG:31370");
+    if (!io::is_in_belgium(extent_of(first.polygons)))
+        throw InputError(
+            fmt::format("{}: is in degrees ({}) and lies outside Belgium", where, first.crs.name()),
+            "name the system to work in with --crs, as in --crs EPSG:3035");
+    return Crs::parse(kBelgianCrs, where);
+}
+
+std::string shown(const Crs& crs) {
+    return crs.code().empty() ? crs.name() : crs.code();
+}
+
+void refuse_lost_positions(const layer::RawLayer& layer, const io::CrsOperation& operation) {
+    for (const auto& part : layer.parts)
+        for (std::size_t i = 0; i < part.ring_count; ++i) {
+            const auto& ring = layer.rings[part.first_ring + i];
+            for (std::size_t j = ring.first; j < ring.first + ring.count; ++j)
+                if (std::isnan(layer.positions[j].x))
+                    throw InputError(
+                        fmt::format("{}: feature {}: a position cannot be brought to the working "
+                                    "CRS by \"{}\"",
+                                    to_text(layer.source), layer.features[index(part.feature)].fid,
+                                    operation.name()),
+                        "is the CRS of the layer the right one?");
+        }
+}
+
+void report(const ReadLayer& read, const Crs& crs, const Transformation& transformation,
+            std::vector<Finding>& findings) {
+    const auto metres = [](const std::optional<double>& accuracy) {
+        return accuracy ? fmt::format("{}", *accuracy) : std::string("?");
+    };
+    findings.push_back({.number = FindingNumber::LayerTransformed,
+                        .values = {{"from", shown(read.crs)},
+                                   {"to", shown(crs)},
+                                   {"operation", transformation.operation},
+                                   {"accuracy", metres(transformation.accuracy_m)}},
+                        .source = read.polygons.source});
+    if (!transformation.missing_grids.empty())
+        findings.push_back(
+            {.number = FindingNumber::GridMissing,
+             .values = {{"grids", fmt::format("{}", fmt::join(transformation.missing_grids, ", "))},
+                        {"accuracy", metres(transformation.better_accuracy_m)}},
+             .source = read.polygons.source});
+}
+
+/// Brings a layer to the working CRS in place; nothing when it is there.
+std::optional<Transformation> transform(ReadLayer& read, const Crs& crs,
+                                        std::vector<Finding>& findings) {
+    if (read.crs == crs)
+        return std::nullopt;
+    const io::CrsOperation operation(read.crs, crs, extent_of(read.polygons),
+                                     to_text(read.polygons.source));
+    operation.apply(read.polygons.positions);
+    refuse_lost_positions(read.polygons, operation);
+    Transformation transformation{.operation = operation.name(),
+                                  .accuracy_m = operation.accuracy_m(),
+                                  .missing_grids = operation.missing_grids(),
+                                  .better_accuracy_m = operation.better_accuracy_m()};
+    report(read, crs, transformation, findings);
+    return transformation;
+}
+
+kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers, double unit_m) {
+    Extent joint;
+    for (const auto& read : layers)
+        joint.include(extent_of(read.polygons));
+    if (joint.is_empty())
+        return {.units_per_metre = kernel::units_per_metre(unit_m)};
+    const auto lattice = kernel::lattice_over(joint, unit_m);
+    if (!lattice)
+        throw InputError(
+            fmt::format("{}: the joint extent, {:.0f} by {:.0f} m, is more than 2^31 units of {} m",
+                        to_text(layers.front().polygons.source), joint.max_x - joint.min_x,
+                        joint.max_y - joint.min_y, unit_m),
+            "is the CRS right? else take a coarser lattice, as in --lattice 0.01");
+    return *lattice;
+}
+
+} // namespace
+
+OpenedLayers open_layers(std::span<const io::LayerSource> sources, const LatticeTerms& terms,
+                         std::vector<Finding>& findings) {
+    std::vector<ReadLayer> read;
+    for (const auto& source : sources)
+        read.push_back(io::read_layer(source, findings));
+    const Crs crs = chosen_crs(read.front(), terms.crs);
+    std::vector<std::optional<Transformation>> transformations;
+    for (auto& layer : read)
+        transformations.push_back(transform(layer, crs, findings));
+    OpenedLayers opened{.crs = crs, .lattice = lattice_for(read, terms.unit_m)};
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        opened.layers.push_back({.layer = round_to(read[i].polygons, opened.lattice, findings),
+                                 .own_crs = read[i].crs,
+                                 .transformation = std::move(transformations[i])});
+        read[i].polygons = {};
+    }
+    return opened;
+}
+
+} // namespace regio::project
