@@ -16,6 +16,9 @@ namespace regio::io {
 
 namespace {
 
+using kernel::Extent;
+using kernel::Position;
+
 constexpr const char* kHint =
     "give a code such as EPSG:31370, or the system as WKT, PROJJSON or a PROJ string";
 
@@ -226,7 +229,7 @@ bool operator==(const Crs& left, const Crs& right) {
     return a && b && is_same(context.get(), a.get(), b.get());
 }
 
-bool is_in_belgium(const Extent& degrees) {
+bool is_in_belgium(const kernel::Extent& degrees) {
     constexpr double kMarginDegrees = 0.05;
     const auto context = open_proj_context();
     const auto belgian = make_proj_object(context.get(), "EPSG:31370");

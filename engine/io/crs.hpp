@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/position.hpp"
+#include "kernel/position.hpp"
 
 #include <string>
 #include <string_view>
@@ -70,6 +70,6 @@ private:
 /// Whether a box of longitudes and latitudes lies in the box that EPSG states for EPSG:31370
 /// (2.50 to 6.40 east, 49.50 to 51.51 north), with a margin of 0.05 degrees (3.5 to 5.6 km) for
 /// coarse borders and for the dams of Zeebrugge. The box also holds Lille, Maastricht and Aachen.
-[[nodiscard]] bool is_in_belgium(const Extent& degrees);
+[[nodiscard]] bool is_in_belgium(const kernel::Extent& degrees);
 
 } // namespace regio::io

@@ -14,6 +14,9 @@ namespace regio::io {
 
 namespace {
 
+using kernel::Extent;
+using kernel::Position;
+
 /// How far an extent may reach out of an area of use and still count as held: EPSG rounds areas to
 /// hundredths of a degree, and the box of a layer on the map is wider than the layer on the globe.
 constexpr double kMarginDegrees = 0.05;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "io/crs.hpp"
-#include "io/position.hpp"
 #include "io/proj_handle.hpp"
+#include "kernel/position.hpp"
 
 #include <optional>
 #include <span>
@@ -30,7 +30,8 @@ public:
     /// `extent` is the layer's in `from`; one with a bound that is not finite (an empty layer) is
     /// taken as unknown, and the area of use then does not count. Throws InputError "WHERE: …" when
     /// PROJ knows no operation.
-    CrsOperation(const Crs& from, const Crs& to, const Extent& extent, const std::string& where);
+    CrsOperation(const Crs& from, const Crs& to, const kernel::Extent& extent,
+                 const std::string& where);
     CrsOperation(CrsOperation&&) noexcept = default;
 
     /// As PROJ names it: "Inverse of Belgian Lambert 72 + BD72 to ETRS89 (2) + Belgian Lambert
@@ -59,7 +60,7 @@ public:
 
     /// Transforms in place. A position that cannot be transformed becomes NaN in both coordinates
     /// and has no effect on the others; each result depends on its own position only, bit for bit.
-    void apply(std::span<Position> positions) const;
+    void apply(std::span<kernel::Position> positions) const;
 
 private:
     ProjContext context_;

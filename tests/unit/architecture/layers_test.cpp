@@ -34,14 +34,17 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
 
 /// The layers that may include a third party's headers, by the first part of the header's path.
 const std::map<std::string, std::set<std::string>> kThirdParties = {
-<<<<<<< HEAD
-    {"gdal.h", {"io"}},    {"ogr_api.h", {"io"}}, {"cpl_conv.h", {"io"}},  {"cpl_error.h", {"io"}},
-    {"boost", {"kernel"}}, {"CLI", {"cli"}},      {"toml++", {"project"}}, {"nlohmann", {"report"}},
-=======
-    {"gdal.h", {"io"}},      {"ogr_api.h", {"io"}},   {"cpl_conv.h", {"io"}},
-    {"cpl_error.h", {"io"}}, {"proj.h", {"io"}},      {"proj_experimental.h", {"io"}},
-    {"CLI", {"cli"}},        {"toml++", {"project"}}, {"nlohmann", {"report"}},
->>>>>>> 4cf121f (Read coordinate reference systems and bring positions from one to another)
+    {"gdal.h", {"io"}},
+    {"ogr_api.h", {"io"}},
+    {"ogr_srs_api.h", {"io"}},
+    {"cpl_conv.h", {"io"}},
+    {"cpl_error.h", {"io"}},
+    {"proj.h", {"io"}},
+    {"proj_experimental.h", {"io"}},
+    {"boost", {"kernel"}},
+    {"CLI", {"cli"}},
+    {"toml++", {"project"}},
+    {"nlohmann", {"report"}},
 };
 
 struct Include {

@@ -17,6 +17,9 @@ namespace regio::io {
 
 namespace {
 
+using kernel::Extent;
+using kernel::Position;
+
 /// Flanders in Lambert 72, in degrees and in Lambert 2008.
 constexpr Extent kFlanders72{21991.0, 153058.0, 258872.0, 244028.0};
 constexpr Extent kFlandersDegrees{2.54, 50.68, 5.92, 51.51};

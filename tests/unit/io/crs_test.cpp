@@ -13,6 +13,9 @@ namespace regio::io {
 
 namespace {
 
+using kernel::Extent;
+using kernel::Position;
+
 /// Lambert 72 as ESRI's programs write it beside a shapefile.
 constexpr const char* kEsriLambert72 =
     R"(PROJCS["Belge_Lambert_1972",GEOGCS["GCS_Belge_1972",DATUM["D_Belge_1972",)"
