@@ -81,10 +81,10 @@ Date day_before(Date date) {
     return Date{date.day - std::chrono::days{1}};
 }
 
-Date today() {
+std::optional<std::chrono::sys_seconds> source_date() {
     const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
     if (epoch == nullptr || *epoch == '\0')
-        return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+        return std::nullopt;
     const std::string_view text = epoch;
     std::int64_t seconds = 0;
     const auto [rest, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
@@ -93,8 +93,13 @@ Date today() {
         seconds > kEndOfYear9999)
         throw InputError("SOURCE_DATE_EPOCH: not a number of seconds",
                          "unset it or give the seconds since 1970-01-01");
-    return Date{std::chrono::floor<std::chrono::days>(
-        std::chrono::sys_seconds{std::chrono::seconds{seconds}})};
+    return std::chrono::sys_seconds{std::chrono::seconds{seconds}};
+}
+
+Date today() {
+    const auto now = source_date();
+    return Date{now ? std::chrono::floor<std::chrono::days>(*now)
+                    : std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
 }
 
 bool contains(const Period& period, Date date) {

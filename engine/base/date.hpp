@@ -27,8 +27,12 @@ struct Date {
 
 [[nodiscard]] Date day_before(Date date);
 
+/// The moment of SOURCE_DATE_EPOCH, which stands for now where the same input must give the same
+/// bytes; nothing when it is not set. Throws InputError when it is not a number of seconds.
+[[nodiscard]] std::optional<std::chrono::sys_seconds> source_date();
+
 /// Today in UTC, or the day of SOURCE_DATE_EPOCH when that is set, so that runs can be repeated.
-/// Throws InputError when SOURCE_DATE_EPOCH is not a number of seconds.
+/// Throws as source_date().
 [[nodiscard]] Date today();
 
 /// A span of days. Both ends belong to it; an end that is absent is open.

@@ -2,8 +2,8 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "io/thread_config.hpp"
 
-#include <cpl_conv.h>
 #include <cpl_error.h>
 #include <fmt/format.h>
 #include <ogr_api.h>
@@ -19,31 +19,6 @@ void CPL_STDCALL keep_complaint(CPLErr level, CPLErrorNum /*number*/, const char
     if (level == CE_Failure || level == CE_Fatal)
         *static_cast<std::string*>(CPLGetErrorHandlerUserData()) = text;
 }
-
-void register_drivers() {
-    static const bool done = [] {
-        GDALAllRegister();
-        return true;
-    }();
-    static_cast<void>(done);
-}
-
-/// A configuration option of this thread, set back at the end of the scope.
-class ThreadConfig {
-public:
-    ThreadConfig(const char* key, const char* value) : key_(key) {
-        if (const char* old = CPLGetThreadLocalConfigOption(key, nullptr))
-            old_ = std::make_unique<std::string>(old);
-        CPLSetThreadLocalConfigOption(key, value);
-    }
-    ~ThreadConfig() { CPLSetThreadLocalConfigOption(key_, old_ ? old_->c_str() : nullptr); }
-    ThreadConfig(const ThreadConfig&) = delete;
-    ThreadConfig& operator=(const ThreadConfig&) = delete;
-
-private:
-    const char* key_;
-    std::unique_ptr<std::string> old_;
-};
 
 /// Whether the name is for one of GDAL's own file systems or a database, not the disk.
 bool is_virtual(const std::string& file) {
@@ -90,6 +65,14 @@ GdalComplaints::GdalComplaints() {
 
 GdalComplaints::~GdalComplaints() {
     CPLPopErrorHandler();
+}
+
+void register_drivers() {
+    static const bool done = [] {
+        GDALAllRegister();
+        return true;
+    }();
+    static_cast<void>(done);
 }
 
 GdalDataset open_dataset(const std::string& file) {

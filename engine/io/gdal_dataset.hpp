@@ -27,6 +27,9 @@ private:
     std::string last_;
 };
 
+/// Makes GDAL know its formats; once is enough, and more does no harm.
+void register_drivers();
+
 struct GdalCloser {
     void operator()(GDALDatasetH dataset) const { GDALClose(dataset); }
 };

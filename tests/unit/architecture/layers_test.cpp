@@ -39,6 +39,7 @@ const std::map<std::string, std::set<std::string>> kThirdParties = {
     {"ogr_srs_api.h", {"io"}},
     {"cpl_conv.h", {"io"}},
     {"cpl_error.h", {"io"}},
+    {"cpl_vsi.h", {"io"}},
     {"proj.h", {"io"}},
     {"proj_experimental.h", {"io"}},
     {"boost", {"kernel"}},

@@ -61,10 +61,13 @@ TEST_CASE("SOURCE_DATE_EPOCH is today") {
     const std::string kept = before == nullptr ? "" : before;
     ::setenv("SOURCE_DATE_EPOCH", "1735603200", 1);
     CHECK(today() == make_date(2024, 12, 31));
+    CHECK(source_date() == std::chrono::sys_seconds{std::chrono::seconds{1735603200}});
     ::setenv("SOURCE_DATE_EPOCH", "yesterday", 1);
     CHECK_THROWS_AS(today(), InputError);
     ::setenv("SOURCE_DATE_EPOCH", "99999999999999", 1);
     CHECK_THROWS_AS(today(), InputError);
+    ::setenv("SOURCE_DATE_EPOCH", "", 1);
+    CHECK_FALSE(source_date());
     if (before == nullptr)
         ::unsetenv("SOURCE_DATE_EPOCH");
     else
