@@ -4,6 +4,7 @@
 #include "base/name_key.hpp"
 #include "base/utf8.hpp"
 #include "cli/check_command.hpp"
+#include "cli/dissolve_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/help_command.hpp"
 #include "cli/messages.hpp"
@@ -33,6 +34,7 @@ public:
     Program() : app_(kDescription, "regio") {
         commands_.push_back(std::make_unique<CheckCommand>());
         commands_.push_back(std::make_unique<ExplainCommand>());
+        commands_.push_back(std::make_unique<DissolveCommand>());
         commands_.push_back(std::make_unique<HelpCommand>(app_));
         app_.set_version_flag("--version", "regio " REGIO_VERSION);
         app_.set_help_flag("-h,--help", "Print this help and exit");

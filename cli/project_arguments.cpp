@@ -1,6 +1,7 @@
 #include "cli/project_arguments.hpp"
 
 #include "base/error.hpp"
+#include "cli/language_argument.hpp"
 #include "cli/progress.hpp"
 #include "io/config.hpp"
 #include "project/project_file.hpp"
@@ -124,12 +125,8 @@ project::Project ProjectArguments::open() const {
             throw UsageError(fmt::format("--as-of {}: not a date", as_of_),
                              "write it as 2024-12-31");
     }
-    if (!language_.empty()) {
-        options.language = project::parse_language(language_);
-        if (!options.language)
-            throw UsageError(fmt::format("--lang {}: no such language", language_),
-                             "there are: nl, en");
-    }
+    if (!language_.empty())
+        options.language = language_argument(language_);
     Progress progress;
     auto project =
         project::open_project(options, [&](const std::string& stage) { progress.tell(stage); });

@@ -86,7 +86,7 @@ std::string ReportArguments::format() const {
 }
 
 io::OutputFile ReportArguments::open() const {
-    return {output_, overwrite_ ? io::Overwrite::Yes : io::Overwrite::No};
+    return {output_, overwrite()};
 }
 
 void ReportArguments::refuse_input_as_output(const std::vector<std::string>& inputs) const {
@@ -115,6 +115,14 @@ void ReportArguments::print_findings(const report::CheckReport& report) const {
         for (const auto& finding : assessment->partnership.findings)
             findings.push_back(&finding);
     print(findings, report.language, Information::Counted);
+}
+
+void ReportArguments::print_findings(const std::vector<Finding>& findings,
+                                     Language language) const {
+    std::vector<const Finding*> pointers;
+    for (const auto& finding : findings)
+        pointers.push_back(&finding);
+    print(pointers, language, Information::Counted);
 }
 
 void ReportArguments::print_table_findings(const report::CheckReport& report) const {

@@ -25,6 +25,11 @@ public:
     /// UsageError for a format that the command does not have.
     [[nodiscard]] std::string format() const;
 
+    [[nodiscard]] const std::string& output() const noexcept { return output_; }
+    [[nodiscard]] io::Overwrite overwrite() const noexcept {
+        return overwrite_ ? io::Overwrite::Yes : io::Overwrite::No;
+    }
+
     /// Opens the output; throws InputError as OutputFile does.
     [[nodiscard]] io::OutputFile open() const;
 
@@ -37,6 +42,9 @@ public:
     /// Prints findings on stderr: errors and warnings a line each, ten of a kind at most, the rest
     /// counted; with --verbose all of them, with --quiet none.
     void print_findings(const report::CheckReport& report) const;
+
+    /// The same of findings without a report.
+    void print_findings(const std::vector<Finding>& findings, Language language) const;
 
     /// The same for what concerns tables as a whole, without a word about mere information.
     void print_table_findings(const report::CheckReport& report) const;

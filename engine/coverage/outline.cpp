@@ -30,27 +30,26 @@ Outliner::Outliner(const topology::Chains& chains)
 }
 
 kernel::MultiPolygon Outliner::outline(std::span<const FeatureId> group) const {
-    std::vector<bool> is_member(chains_.feature_count());
-    for (const FeatureId feature : group)
-        is_member[index(feature)] = true;
+    std::vector<FeatureId> members(group.begin(), group.end());
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
     const auto has = [&](layer::PartId part) {
-        return part != kNoPart && is_member[index(chains_.feature_of(part))];
+        return part != kNoPart &&
+               std::binary_search(members.begin(), members.end(), chains_.feature_of(part));
     };
     std::vector<Line> lines;
-    for (std::size_t feature = 0; feature < is_member.size(); ++feature) {
-        if (!is_member[feature])
-            continue;
-        for (std::uint32_t i = first_[feature]; i < first_[feature + 1]; ++i) {
+    for (const FeatureId member : members)
+        for (std::uint32_t i = first_[index(member)]; i < first_[index(member) + 1]; ++i) {
             const Chain& chain = chains_.all()[places_[i]];
-            if (has(chain.left) == has(chain.right))
+            const bool is_left = has(chain.left);
+            if (is_left == has(chain.right))
                 continue;
             const auto points = chains_.points(chain);
             Line line(points.begin(), points.end());
-            if (has(chain.right))
+            if (!is_left)
                 std::reverse(line.begin(), line.end());
             lines.push_back(std::move(line));
         }
-    }
     return assemble(join_rings(lines));
 }
 

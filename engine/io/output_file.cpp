@@ -41,6 +41,17 @@ std::string temporary_name(const std::string& target) {
 
 } // namespace
 
+void refuse_target(const std::string& file, Overwrite overwrite) {
+    std::error_code fault;
+    const auto status = std::filesystem::status(file, fault);
+    if (file == "-" || fault)
+        return;
+    if (std::filesystem::is_directory(status))
+        throw InputError(file + ": is a folder", "name a file in it");
+    if (std::filesystem::is_regular_file(status) && overwrite == Overwrite::No)
+        throw InputError(file + ": exists already", "give --overwrite to replace it");
+}
+
 OutputFile::OutputFile(const std::string& file, Overwrite overwrite)
     : file_(file), target_(behind_links(file)), overwrite_(overwrite) {
     if (file_ == "-") {
@@ -48,18 +59,15 @@ OutputFile::OutputFile(const std::string& file, Overwrite overwrite)
         is_standard_output_ = true;
         return;
     }
+    refuse_target(file_, overwrite_);
     struct stat status {};
     const bool exists = ::stat(target_.c_str(), &status) == 0;
-    if (exists && S_ISDIR(status.st_mode))
-        throw InputError(file_ + ": is a folder", "name a file in it");
     if (exists && !S_ISREG(status.st_mode)) {
         descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
         if (descriptor_ < 0)
             fail(errno);
         return;
     }
-    if (exists && overwrite_ == Overwrite::No)
-        throw InputError(file_ + ": exists already", "give --overwrite to replace it");
     open_unnamed();
     if (exists)
         static_cast<void>(::fchmod(descriptor_, status.st_mode & 07777));

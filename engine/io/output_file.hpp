@@ -8,6 +8,10 @@ namespace regio::io {
 
 enum class Overwrite : std::uint8_t { No, Yes };
 
+/// Throws InputError when the target is a folder, or is a file that is there and may not be
+/// overwritten: what OutputFile would say after long work.
+void refuse_target(const std::string& file, Overwrite overwrite);
+
 /// A file that appears whole or not at all. It is written without a name in the folder of the
 /// target, and gets the name in finish(): until then a file of that name stays as it is, and a run
 /// that fails or is killed leaves no half file (where there are no unnamed files, one that is

@@ -1,0 +1,123 @@
+#include "cli/dissolve_command.hpp"
+
+#include "base/error.hpp"
+#include "cli/language_argument.hpp"
+#include "cli/progress.hpp"
+#include "io/config.hpp"
+#include "io/layer_writer.hpp"
+#include "project/dissolve.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace regio::cli {
+
+namespace {
+
+io::OutputLayer output_layer(const project::OpenedLayers& opened, const std::string& name,
+                             std::vector<project::Outline> outlines) {
+    using Type = io::OutputField::Type;
+    io::OutputLayer output{.name = name,
+                           .crs_wkt = opened.crs.wkt(),
+                           .lattice = opened.lattice,
+                           .fields = {{"code", Type::Text},
+                                      {"name", Type::Text},
+                                      {"features", Type::Integer},
+                                      {"area_m2", Type::Real}}};
+    for (auto& outline : outlines) {
+        io::OutputValue label;
+        if (!outline.name.empty())
+            label = std::move(outline.name);
+        output.features.push_back(
+            {.geometry = std::move(outline.polygons),
+             .values = {std::move(outline.code), std::move(label),
+                        static_cast<std::int64_t>(outline.features), outline.area_m2}});
+    }
+    return output;
+}
+
+} // namespace
+
+void DissolveCommand::setup(CLI::App& app) {
+    app.add_option("LAYER", layer_file_, "Polygon layer: FILE or FILE|layername=NAME")->required();
+    app.add_option("-l,--layer", layer_name_, "Layer in the file, when it has several");
+    app.add_option("--by", by_,
+                   "Field with the group: of the layer, or of TABLE when --members is given");
+    app.add_option("--name", name_, "Field with the name of the group, in the same place");
+    auto* members =
+        app.add_option("--members", members_, "TABLE with a row for each member of each group");
+    app.add_option("--member", member_, "Field of TABLE with the code of the member")
+        ->needs(members);
+    app.add_option("--code", code_, "Field of the layer with the codes that TABLE names")
+        ->needs(members);
+    app.add_option("--lang", language_, "Language of the findings: nl (default) or en");
+    app.add_option("--config", config_, "Set a configuration option of GDAL, as KEY=VALUE")
+        ->allow_extra_args(false);
+    lattice_.setup(app);
+    report_.setup(app, {"gpkg", "geojson"});
+    app.get_option("--output")->required();
+}
+
+io::LayerSource DissolveCommand::source() const {
+    io::LayerSource source{.source = io::parse_source(layer_file_),
+                           .code = members_.empty() ? by_ : code_,
+                           .crs = lattice_.src_crs()};
+    if (members_.empty())
+        source.name = name_;
+    if (!layer_name_.empty())
+        source.source.layer = layer_name_;
+    return source;
+}
+
+std::vector<project::FeatureGroup> DissolveCommand::groups(const layer::Layer& layer,
+                                                           std::vector<Finding>& findings) const {
+    if (!members_.empty())
+        return project::group_by_table(layer,
+                                       {.table = {.source = io::parse_source(members_)},
+                                        .group = by_,
+                                        .name = name_,
+                                        .member = member_},
+                                       findings);
+    auto groups = project::group_by_code(layer, findings);
+    if (name_.empty())
+        for (auto& group : groups)
+            group.name.clear();
+    return groups;
+}
+
+ExitCode DissolveCommand::run() {
+    if (by_.empty() && members_.empty())
+        throw UsageError("it is not said what to dissolve by",
+                         "name a field with --by, or a table with --members");
+    for (const auto& setting : config_)
+        io::set_config(setting);
+    const Language language = language_argument(language_);
+    const auto format = io::layer_format(report_.format(), report_.output());
+    report_.refuse_input_as_output({source().source.file, io::parse_source(members_).file});
+    io::refuse_target(report_.output(), report_.overwrite());
+
+    Progress progress;
+    std::vector<Finding> findings;
+    project::LatticeTerms terms;
+    lattice_.apply(terms);
+    progress.tell("reading " + layer_file_);
+    const io::LayerSource layer_source = source();
+    auto opened = project::open_layers(std::span(&layer_source, 1), terms, findings);
+    const layer::Layer& layer = opened.layers.front().layer;
+    progress.tell("dissolving " + layer_file_);
+    auto outlines = project::dissolve(layer, groups(layer, findings), findings);
+    progress.tell("writing " + report_.output());
+    const std::string name = std::filesystem::path(report_.output()).stem().string();
+    io::write_layer(output_layer(opened, name, std::move(outlines)), format, report_.output(),
+                    report_.overwrite());
+    report_.print_findings(findings, language);
+    const bool is_incomplete = std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
+        return kind_of(f.number).severity == Severity::Error;
+    });
+    return is_incomplete ? ExitCode::Unresolved : ExitCode::Done;
+}
+
+} // namespace regio::cli

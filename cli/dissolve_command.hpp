@@ -1,0 +1,43 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/lattice_arguments.hpp"
+#include "cli/report_arguments.hpp"
+#include "io/layer_source.hpp"
+#include "project/grouping.hpp"
+#include "project/open_layers.hpp"
+
+#include <string>
+#include <vector>
+
+namespace regio::cli {
+
+/// regio dissolve: the outlines of groups of features.
+class DissolveCommand final : public Command {
+public:
+    [[nodiscard]] std::string_view name() const override { return "dissolve"; }
+    [[nodiscard]] std::string_view summary() const override {
+        return "Outlines of groups of areas, as a new layer";
+    }
+    void setup(CLI::App& app) override;
+    ExitCode run() override;
+
+private:
+    [[nodiscard]] io::LayerSource source() const;
+    [[nodiscard]] std::vector<project::FeatureGroup> groups(const layer::Layer& layer,
+                                                            std::vector<Finding>& findings) const;
+
+    std::string layer_file_;
+    std::string layer_name_;
+    std::string by_;
+    std::string name_;
+    std::string code_;
+    std::string members_;
+    std::string member_;
+    std::string language_;
+    std::vector<std::string> config_;
+    LatticeArguments lattice_;
+    ReportArguments report_;
+};
+
+} // namespace regio::cli
