@@ -1,0 +1,206 @@
+#include "tests/support/geos_oracle.hpp"
+
+#include <cmath>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace regio::test {
+
+using kernel::MultiPolygon;
+using kernel::Point;
+using kernel::Polygon;
+using kernel::Position;
+using kernel::Ring;
+using kernel::RingView;
+using kernel::Segment;
+
+GeosOracle::GeosOracle() : message_(std::make_unique<std::string>()), context_(GEOS_init_r()) {
+    const auto keep = [](const char* text, void* message) {
+        *static_cast<std::string*>(message) = text;
+    };
+    GEOSContext_setErrorMessageHandler_r(context_.get(), keep, message_.get());
+}
+
+void GeosOracle::expect(bool is_done) const {
+    if (!is_done)
+        throw std::runtime_error("GEOS: " + *message_);
+}
+
+GeosOracle::Geometry GeosOracle::own(GEOSGeometry* geometry) const {
+    expect(geometry != nullptr);
+    return {geometry, Destroy{context_.get()}};
+}
+
+std::string GeosOracle::own(char* text) const {
+    expect(text != nullptr);
+    std::string result = text;
+    GEOSFree_r(context_.get(), text);
+    return result;
+}
+
+bool GeosOracle::answer(char code) const {
+    constexpr char kException = 2;
+    expect(code != kException);
+    return code == 1;
+}
+
+GEOSCoordSequence* GeosOracle::coordinates(RingView points) const {
+    const auto count = static_cast<unsigned>(points.size());
+    GEOSCoordSequence* const sequence = GEOSCoordSeq_create_r(context_.get(), count, 2);
+    expect(sequence != nullptr);
+    for (unsigned i = 0; i < count; ++i)
+        expect(GEOSCoordSeq_setXY_r(context_.get(), sequence, i, points[i].x, points[i].y) == 1);
+    return sequence;
+}
+
+GEOSGeometry* GeosOracle::linear_ring(RingView ring) const {
+    Ring closed(ring.begin(), ring.end());
+    closed.push_back(closed.front());
+    return own(GEOSGeom_createLinearRing_r(context_.get(), coordinates(closed))).release();
+}
+
+GEOSGeometry* GeosOracle::polygon(const Polygon& polygon) const {
+    std::vector<GEOSGeometry*> holes;
+    for (const Ring& hole : polygon.holes)
+        holes.push_back(linear_ring(hole));
+    return own(GEOSGeom_createPolygon_r(context_.get(), linear_ring(polygon.shell), holes.data(),
+                                        static_cast<unsigned>(holes.size())))
+        .release();
+}
+
+GeosOracle::Geometry GeosOracle::polygons(const MultiPolygon& polygons) const {
+    std::vector<GEOSGeometry*> parts;
+    for (const Polygon& part : polygons)
+        parts.push_back(polygon(part));
+    return own(GEOSGeom_createCollection_r(context_.get(), GEOS_MULTIPOLYGON, parts.data(),
+                                           static_cast<unsigned>(parts.size())));
+}
+
+GeosOracle::Geometry GeosOracle::line(const Segment& segment) const {
+    const std::vector<Point> ends = {segment.a, segment.b};
+    if (segment.a == segment.b)
+        return own(GEOSGeom_createPointFromXY_r(context_.get(), segment.a.x, segment.a.y));
+    return own(GEOSGeom_createLineString_r(context_.get(), coordinates(ends)));
+}
+
+Ring GeosOracle::ring_of(const GEOSGeometry* ring) const {
+    const GEOSCoordSequence* const sequence = GEOSGeom_getCoordSeq_r(context_.get(), ring);
+    unsigned count = 0;
+    expect(GEOSCoordSeq_getSize_r(context_.get(), sequence, &count) == 1);
+    Ring points;
+    for (unsigned i = 0; i + 1 < count; ++i) {
+        double x = 0;
+        double y = 0;
+        expect(GEOSCoordSeq_getXY_r(context_.get(), sequence, i, &x, &y) == 1);
+        points.push_back(
+            {static_cast<std::int32_t>(std::lround(x)), static_cast<std::int32_t>(std::lround(y))});
+    }
+    return points;
+}
+
+Polygon GeosOracle::polygon_of(const GEOSGeometry* polygon) const {
+    Polygon result{.shell = ring_of(GEOSGetExteriorRing_r(context_.get(), polygon)), .holes = {}};
+    const int holes = GEOSGetNumInteriorRings_r(context_.get(), polygon);
+    for (int i = 0; i < holes; ++i)
+        result.holes.push_back(ring_of(GEOSGetInteriorRingN_r(context_.get(), polygon, i)));
+    return result;
+}
+
+MultiPolygon GeosOracle::polygons_of(const GEOSGeometry* geometry) const {
+    MultiPolygon result;
+    const int count = GEOSGetNumGeometries_r(context_.get(), geometry);
+    for (int i = 0; i < count; ++i) {
+        const GEOSGeometry* const part = GEOSGetGeometryN_r(context_.get(), geometry, i);
+        if (!answer(GEOSisEmpty_r(context_.get(), part)))
+            result.push_back(polygon_of(part));
+    }
+    return result;
+}
+
+MultiPolygon GeosOracle::read_wkt(std::string_view wkt) const {
+    GEOSWKTReader* const reader = GEOSWKTReader_create_r(context_.get());
+    GEOSWKTReader_setFixStructure_r(context_.get(), reader, 1);
+    GEOSGeometry* const geometry =
+        GEOSWKTReader_read_r(context_.get(), reader, std::string(wkt).c_str());
+    GEOSWKTReader_destroy_r(context_.get(), reader);
+    return polygons_of(own(geometry).get());
+}
+
+double GeosOracle::area(const MultiPolygon& all) const {
+    double area = 0;
+    expect(GEOSArea_r(context_.get(), polygons(all).get(), &area) == 1);
+    return area;
+}
+
+Position GeosOracle::centroid(const MultiPolygon& all) const {
+    const auto point = own(GEOSGetCentroid_r(context_.get(), polygons(all).get()));
+    Position position;
+    expect(GEOSGeomGetX_r(context_.get(), point.get(), &position.x) == 1);
+    expect(GEOSGeomGetY_r(context_.get(), point.get(), &position.y) == 1);
+    return position;
+}
+
+Validity GeosOracle::validity(const MultiPolygon& all) const {
+    char* reason = nullptr;
+    GEOSGeometry* place = nullptr;
+    if (answer(GEOSisValidDetail_r(context_.get(), polygons(all).get(), 0, &reason, &place)))
+        return {.is_valid = true, .reason = {}, .place = {}};
+    Validity validity{.is_valid = false, .reason = own(reason), .place = {}};
+    const auto point = own(place);
+    expect(GEOSGeomGetX_r(context_.get(), point.get(), &validity.place.x) == 1);
+    expect(GEOSGeomGetY_r(context_.get(), point.get(), &validity.place.y) == 1);
+    return validity;
+}
+
+kernel::Location GeosOracle::locate(Position position, RingView ring) const {
+    const auto area = polygons({Polygon{.shell = Ring(ring.begin(), ring.end()), .holes = {}}});
+    const auto point = own(GEOSGeom_createPointFromXY_r(context_.get(), position.x, position.y));
+    if (answer(GEOSContains_r(context_.get(), area.get(), point.get())))
+        return kernel::Location::Inside;
+    return answer(GEOSIntersects_r(context_.get(), area.get(), point.get()))
+               ? kernel::Location::Boundary
+               : kernel::Location::Outside;
+}
+
+std::string GeosOracle::relate(const Geometry& one, const Geometry& other) const {
+    return own(GEOSRelate_r(context_.get(), one.get(), other.get()));
+}
+
+std::string GeosOracle::relate(const Segment& one, const Segment& other) const {
+    return relate(line(one), line(other));
+}
+
+std::string GeosOracle::relate(const MultiPolygon& one, const MultiPolygon& other) const {
+    return relate(polygons(one), polygons(other));
+}
+
+bool GeosOracle::are_equal(const MultiPolygon& one, const MultiPolygon& other) const {
+    return answer(GEOSEquals_r(context_.get(), polygons(one).get(), polygons(other).get()));
+}
+
+GeosOracle::Geometry GeosOracle::geometry_of_union(std::span<const MultiPolygon> all) const {
+    std::vector<GEOSGeometry*> members;
+    for (const MultiPolygon& member : all)
+        members.push_back(polygons(member).release());
+    const auto collection =
+        own(GEOSGeom_createCollection_r(context_.get(), GEOS_GEOMETRYCOLLECTION, members.data(),
+                                        static_cast<unsigned>(members.size())));
+    return own(GEOSUnaryUnion_r(context_.get(), collection.get()));
+}
+
+MultiPolygon GeosOracle::union_of(std::span<const MultiPolygon> all) const {
+    return polygons_of(geometry_of_union(all).get());
+}
+
+MultiPolygon GeosOracle::gaps_of(std::span<const MultiPolygon> all) const {
+    const auto area = geometry_of_union(all);
+    std::vector<MultiPolygon> holes;
+    for (const Polygon& polygon : polygons_of(area.get()))
+        for (const Ring& hole : polygon.holes)
+            holes.push_back({Polygon{.shell = hole, .holes = {}}});
+    const auto enclosed = geometry_of_union(holes);
+    return polygons_of(own(GEOSDifference_r(context_.get(), enclosed.get(), area.get())).get());
+}
+
+} // namespace regio::test

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "kernel/polygon.hpp"
+#include "kernel/position.hpp"
+
+#include <geos_c.h>
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace regio::test {
+
+/// Whether polygons are valid; when not, what the fault is and where.
+struct Validity {
+    bool is_valid = false;
+    std::string reason;
+    kernel::Position place;
+};
+
+/// Second opinions of GEOS on geometry of the lattice. Its doubles hold lattice coordinates
+/// exactly. Throws std::runtime_error when GEOS refuses.
+class GeosOracle {
+public:
+    GeosOracle();
+
+    [[nodiscard]] double area(const kernel::MultiPolygon& polygons) const;
+    [[nodiscard]] kernel::Position centroid(const kernel::MultiPolygon& polygons) const;
+
+    [[nodiscard]] Validity validity(const kernel::MultiPolygon& polygons) const;
+
+    /// Where a position lies in the area of a valid ring.
+    [[nodiscard]] kernel::Location locate(kernel::Position position, kernel::RingView ring) const;
+
+    /// The nine characters of the DE-9IM.
+    [[nodiscard]] std::string relate(const kernel::Segment& one,
+                                     const kernel::Segment& other) const;
+    [[nodiscard]] std::string relate(const kernel::MultiPolygon& one,
+                                     const kernel::MultiPolygon& other) const;
+
+    /// Whether two valid areas have the same points.
+    [[nodiscard]] bool are_equal(const kernel::MultiPolygon& one,
+                                 const kernel::MultiPolygon& other) const;
+
+    /// The area of all together. Precondition: their borders meet in lattice points.
+    [[nodiscard]] kernel::MultiPolygon union_of(std::span<const kernel::MultiPolygon> all) const;
+
+    /// What the union encloses and does not hold.
+    [[nodiscard]] kernel::MultiPolygon gaps_of(std::span<const kernel::MultiPolygon> all) const;
+
+    /// Polygons of a text; a ring that is not closed is closed.
+    [[nodiscard]] kernel::MultiPolygon read_wkt(std::string_view wkt) const;
+
+private:
+    struct Finish {
+        void operator()(GEOSContextHandle_t context) const { GEOS_finish_r(context); }
+    };
+    struct Destroy {
+        GEOSContextHandle_t context;
+        void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
+    };
+    using Context = std::unique_ptr<std::remove_pointer_t<GEOSContextHandle_t>, Finish>;
+    using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
+
+    [[nodiscard]] Geometry own(GEOSGeometry* geometry) const;
+    [[nodiscard]] std::string own(char* text) const;
+    void expect(bool is_done) const;
+    [[nodiscard]] bool answer(char code) const;
+
+    [[nodiscard]] GEOSCoordSequence* coordinates(kernel::RingView points) const;
+    [[nodiscard]] GEOSGeometry* linear_ring(kernel::RingView ring) const;
+    [[nodiscard]] GEOSGeometry* polygon(const kernel::Polygon& polygon) const;
+    [[nodiscard]] Geometry line(const kernel::Segment& segment) const;
+    [[nodiscard]] Geometry polygons(const kernel::MultiPolygon& polygons) const;
+    [[nodiscard]] std::string relate(const Geometry& one, const Geometry& other) const;
+    [[nodiscard]] Geometry geometry_of_union(std::span<const kernel::MultiPolygon> all) const;
+
+    [[nodiscard]] kernel::Ring ring_of(const GEOSGeometry* ring) const;
+    [[nodiscard]] kernel::Polygon polygon_of(const GEOSGeometry* polygon) const;
+    [[nodiscard]] kernel::MultiPolygon polygons_of(const GEOSGeometry* geometry) const;
+
+    std::unique_ptr<std::string> message_; ///< The latest of GEOS; it keeps the address.
+    Context context_;
+};
+
+} // namespace regio::test
