@@ -17,7 +17,8 @@ std::int32_t offset(double coordinate, double units_per_metre, std::int64_t orig
 
 /// The middle of an interval, in whole units; nothing when the interval is too long or too far.
 std::optional<std::int64_t> middle(double least, double greatest, double units_per_metre) {
-    // A position and its units are rounded once each: together by less than half a unit, up to here.
+    // A position and its units are rounded once each: together by less than half a unit, up to
+    // here.
     constexpr double kRoom = 0x1p51;
     const double low = std::nearbyint(least * units_per_metre);
     const double high = std::nearbyint(greatest * units_per_metre);

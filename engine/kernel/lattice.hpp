@@ -43,8 +43,8 @@ struct Lattice {
 
 /// The lattice of this unit with its origin in the middle of the extent (metres). Nothing when the
 /// extent is 2³¹ units or more in a direction, or lies more than 2⁵¹ units from zero, where a
-/// position cannot tell every unit from the next. Preconditions: the extent is not empty and finite, the unit
-/// positive.
+/// position cannot tell every unit from the next. Preconditions: the extent is not empty and
+/// finite, the unit positive.
 [[nodiscard]] std::optional<Lattice> lattice_over(const Extent& extent, double unit_m);
 
 } // namespace regio::kernel
