@@ -22,8 +22,8 @@ struct Chain {
 /// one border with a left and a right side. An edge that finds no partner (an outer border, a gap,
 /// a T-junction, another digitisation) is a one-sided chain; nothing is dropped.
 ///
-/// A chain is a maximal run: it ends where a side changes, where either ring turns away, or comes
-/// back to its beginning. A closed chain begins at its least point.
+/// A chain is a maximal run: it ends where a side changes or either ring turns away. One that
+/// nothing ends goes all around its ring, from the least point.
 ///
 /// Laws: 1. the edges of all chains, walked forward for the left part and backward for the right
 /// one, are the edges of the layer's rings, each as often; 2. in a layer without overlaps no edge

@@ -1,0 +1,228 @@
+#include "layer/rounding.hpp"
+#include "tests/support/geometry.hpp"
+#include "tests/support/random_layers.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <random>
+#include <vector>
+
+namespace regio::layer {
+
+namespace {
+
+using kernel::Lattice;
+using kernel::Position;
+using kernel::Ring;
+
+using Positions = std::vector<Position>;
+
+/// A raw layer of "raw.gpkg"; features have the fids 100, 101, …
+class RawBuilder {
+public:
+    RawBuilder& feature() {
+        const auto number = static_cast<std::int64_t>(raw_.features.size());
+        raw_.features.push_back(
+            {.code = "c" + std::to_string(number), .name = {}, .fid = 100 + number});
+        return *this;
+    }
+    RawBuilder& part() {
+        raw_.parts.push_back({.feature = FeatureId(raw_.features.size() - 1),
+                              .first_ring = raw_.rings.size(),
+                              .ring_count = 0});
+        return *this;
+    }
+    RawBuilder& ring(const Positions& positions) {
+        ++raw_.parts.back().ring_count;
+        raw_.rings.push_back({.first = raw_.positions.size(), .count = positions.size()});
+        raw_.positions.insert(raw_.positions.end(), positions.begin(), positions.end());
+        return *this;
+    }
+    [[nodiscard]] RawLayer take() {
+        raw_.source.file = "raw.gpkg";
+        return raw_;
+    }
+
+private:
+    RawLayer raw_;
+};
+
+Positions positions_of(kernel::RingView ring, const Lattice& lattice) {
+    Positions positions;
+    for (const auto point : ring)
+        positions.push_back(lattice.position(point));
+    return positions;
+}
+
+RawLayer raw_of(const Layer& layer) {
+    RawBuilder raw;
+    for (std::size_t i = 0; i < layer.features().size(); ++i) {
+        raw.feature();
+        for (const Part& part : layer.parts_of(FeatureId(i))) {
+            raw.part();
+            for (const auto ring : rings_of(layer, part))
+                raw.ring(positions_of(ring, layer.lattice()));
+        }
+    }
+    return raw.take();
+}
+
+struct Rounded {
+    Layer layer;
+    std::vector<Finding> findings;
+};
+
+Rounded rounded(const RawLayer& raw, const Lattice& lattice = test::kUnits) {
+    std::vector<Finding> findings;
+    Layer layer = round_to(raw, lattice, findings);
+    return {std::move(layer), std::move(findings)};
+}
+
+/// A layer of one ring.
+Rounded rounded(const Positions& ring) {
+    return rounded(RawBuilder().feature().part().ring(ring).take());
+}
+
+kernel::MultiPolygon one_ring(const Ring& shell) {
+    return {{.shell = shell, .holes = {}}};
+}
+
+const Positions kTriangle = {{0, 0}, {10, 0}, {0, 10}};
+
+} // namespace
+
+TEST_CASE("a layer without features is rounded to one") {
+    const auto result = rounded(RawBuilder().take());
+    CHECK(result.layer.features().empty());
+    CHECK(result.findings.empty());
+}
+
+TEST_CASE("a ring of fewer than three positions falls away and says why") {
+    for (const Positions& ring :
+         {Positions{}, {{1, 1}}, {{1, 1}, {5, 5}}, {{1, 1}, {5, 5}, {1, 1}}}) {
+        const auto result = rounded(ring);
+        CHECK(result.layer.parts().empty());
+        REQUIRE(result.findings.size() == 1);
+        CHECK(result.findings[0].number == FindingNumber::RingTooShort);
+    }
+}
+
+TEST_CASE("a ring that is left without area falls away and says why") {
+    for (const Positions& ring : {Positions{{1, 1}, {1, 1}, {1, 1}, {1, 1}},
+                                  {{0, 0}, {10, 0}, {5, 0}},
+                                  {{0, 0}, {10, 0}, {5, 0.4}},
+                                  {{0, 0}, {0.3, 0.1}, {0.1, 0.3}},
+                                  {{0, 0}, {4, 4}, {8, 8}, {2, 2}}}) {
+        const auto result = rounded(ring);
+        CHECK(result.layer.parts().empty());
+        REQUIRE(result.findings.size() == 1);
+        CHECK(result.findings[0].number == FindingNumber::RingWithoutArea);
+    }
+}
+
+TEST_CASE("points that fall on the one before them are dropped, around the end too") {
+    const auto result =
+        rounded({{0.2, 0}, {0, 0.3}, {10, 0}, {10.4, 0.4}, {0, 10}, {-0.2, 10}, {0.4, -0.3}});
+    CHECK(result.findings.empty());
+    CHECK(test::polygons_of(result.layer, FeatureId{0}) == one_ring({{0, 0}, {10, 0}, {0, 10}}));
+}
+
+TEST_CASE("a ring is the same closed or open") {
+    Positions closed = kTriangle;
+    closed.push_back(closed.front());
+    CHECK(test::polygons_of(rounded(closed).layer, FeatureId{0}) ==
+          test::polygons_of(rounded(kTriangle).layer, FeatureId{0}));
+}
+
+TEST_CASE("a shell without area takes its holes along, a hole without area goes alone") {
+    const Positions flat = {{0, 0}, {9, 0}, {4, 0.2}};
+    const auto lost = rounded(RawBuilder().feature().part().ring(flat).ring(kTriangle).take());
+    CHECK(lost.layer.ring_count() == 0);
+    CHECK(lost.findings.size() == 1);
+    const auto kept = rounded(RawBuilder()
+                                  .feature()
+                                  .part()
+                                  .ring({{0, 0}, {90, 0}, {0, 90}})
+                                  .ring(flat)
+                                  .ring(kTriangle)
+                                  .take());
+    CHECK(kept.layer.ring_count() == 2);
+    REQUIRE(kept.findings.size() == 1);
+    CHECK(kept.findings[0].source ==
+          SourceRef{.file = "raw.gpkg", .layer = {}, .fid = 100, .part = 1, .ring = 1});
+}
+
+TEST_CASE("features keep their order and number though nothing is left of them") {
+    const auto result = rounded(RawBuilder()
+                                    .feature()
+                                    .part()
+                                    .ring({{0, 0}, {0.1, 0}, {0, 0.1}})
+                                    .feature()
+                                    .feature()
+                                    .part()
+                                    .ring(kTriangle)
+                                    .part()
+                                    .ring({})
+                                    .part()
+                                    .ring(kTriangle)
+                                    .take());
+    REQUIRE(result.layer.features().size() == 3);
+    CHECK(result.layer[FeatureId{2}].code == "c2");
+    CHECK(result.layer.parts_of(FeatureId{0}).empty());
+    CHECK(result.layer.parts_of(FeatureId{1}).empty());
+    CHECK(result.layer.parts_of(FeatureId{2}).size() == 2);
+    REQUIRE(result.findings.size() == 2);
+    CHECK(result.findings[1].source.fid == 102);
+    CHECK(result.findings[1].source.part == 2);
+}
+
+TEST_CASE("rounding a layer that lies on the lattice changes nothing") {
+    const auto check = [](const test::Shapes& shapes) {
+        const Layer layer = test::layer_of(shapes);
+        const auto result = rounded(raw_of(layer));
+        CHECK(result.findings.empty());
+        for (std::size_t i = 0; i < layer.features().size(); ++i)
+            CHECK(test::polygons_of(result.layer, FeatureId(i)) ==
+                  test::polygons_of(layer, FeatureId(i)));
+    };
+    for (const auto seed : test::seeds(50)) {
+        INFO("seed " << seed);
+        check(test::random_coverage(seed));
+        check(test::random_rubbish(seed));
+    }
+}
+
+TEST_CASE("rounding makes rings that a layer promises: no point twice in a row, not on one line") {
+    std::mt19937 random(1);
+    std::uniform_real_distribution<double> coordinate(-3, 3);
+    for (int i = 0; i < 2000; ++i) {
+        Positions ring;
+        for (int point = 0; point < 3 + i % 5; ++point)
+            ring.push_back({coordinate(random), coordinate(random)});
+        const Layer layer = rounded(ring).layer;
+        if (layer.ring_count() == 0)
+            continue;
+        const auto points = layer.ring(RingId{0});
+        CHECK(kernel::canonical(Ring(points.begin(), points.end())).size() == points.size());
+        CHECK(std::any_of(points.begin(), points.end(),
+                          [&](auto p) { return orientation(points[0], points[1], p) != 0; }));
+    }
+}
+
+TEST_CASE("equal positions become equal points, so shared borders stay shared") {
+    const Positions left = {{0, 0}, {7.0 / 3, 1.0 / 7}, {2.5, 9.5}, {0, 10}};
+    const Positions right = {{2.5, 9.5}, {7.0 / 3, 1.0 / 7}, {6, 0}};
+    const auto layer =
+        rounded(RawBuilder().feature().part().ring(left).feature().part().ring(right).take()).layer;
+    CHECK(layer.ring(RingId{0})[1] == layer.ring(RingId{1})[1]);
+    CHECK(layer.ring(RingId{0})[2] == layer.ring(RingId{1})[0]);
+}
+
+TEST_CASE("the extent of a raw layer is that of its positions") {
+    CHECK(extent_of(RawBuilder().take()).is_empty());
+    const auto raw = RawBuilder().feature().part().ring({{3, -2}, {5, 8}, {-1, 4}}).take();
+    CHECK(extent_of(raw) == kernel::Extent{.min_x = -1, .min_y = -2, .max_x = 5, .max_y = 8});
+}
+
+} // namespace regio::layer
