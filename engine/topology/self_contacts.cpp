@@ -125,8 +125,9 @@ private:
     }
 
     void compare_edges(const Run& one, const Run& other) {
-        const Segment e = edge(one.first);
-        const Segment f = edge(other.first);
+        const auto [first, second] = std::minmax(one.first, other.first);
+        const Segment e = edge(first);
+        const Segment f = edge(second);
         switch (contact(e, f)) {
         case Contact::None:
             return;
