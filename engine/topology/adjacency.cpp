@@ -28,7 +28,7 @@ std::vector<Border> borders(const Chains& chains) {
         if (chain.right == kNoPart)
             continue;
         const auto [one, other] =
-            std::minmax(chains.feature_of(chain.left), chains.feature_of(chain.right));
+            std::minmax({chains.feature_of(chain.left), chains.feature_of(chain.right)});
         if (one != other)
             all.push_back({one, other, length_of(chains.points(chain))});
     }
