@@ -1,16 +1,51 @@
 #include "kernel/box_index.hpp"
 
+#include <boost/geometry/core/access.hpp>
+#include <boost/geometry/core/coordinate_dimension.hpp>
+#include <boost/geometry/core/coordinate_system.hpp>
+#include <boost/geometry/core/coordinate_type.hpp>
 #include <boost/geometry/core/cs.hpp>
+#include <boost/geometry/core/tag.hpp>
+#include <boost/geometry/core/tags.hpp>
 #include <boost/geometry/geometries/register/box.hpp>
-#include <boost/geometry/geometries/register/point.hpp>
 #include <boost/geometry/index/rtree.hpp>
 
 #include <algorithm>
 #include <iterator>
+#include <type_traits>
 #include <utility>
 
-BOOST_GEOMETRY_REGISTER_POINT_2D(regio::kernel::Point, std::int32_t, boost::geometry::cs::cartesian,
-                                 x, y)
+/// A lattice point for Boost.Geometry. Coordinates are handed out as 64 bits: packing adds and
+/// subtracts those of a box, which 32 bits do not hold at the ends of the lattice.
+namespace boost::geometry::traits {
+
+using regio::kernel::Point;
+
+template <>
+struct tag<Point> {
+    using type = point_tag;
+};
+template <>
+struct dimension<Point> : std::integral_constant<std::size_t, 2> {};
+template <>
+struct coordinate_type<Point> {
+    using type = std::int64_t;
+};
+template <>
+struct coordinate_system<Point> {
+    using type = cs::cartesian;
+};
+
+template <std::size_t Dimension>
+struct access<Point, Dimension> {
+    static std::int64_t get(const Point& point) { return Dimension == 0 ? point.x : point.y; }
+    static void set(Point& point, std::int64_t value) {
+        (Dimension == 0 ? point.x : point.y) = static_cast<std::int32_t>(value);
+    }
+};
+
+} // namespace boost::geometry::traits
+
 BOOST_GEOMETRY_REGISTER_BOX(regio::kernel::Box, regio::kernel::Point, min, max)
 
 namespace regio::kernel {
