@@ -17,19 +17,20 @@ struct CoverageHealth {
     std::size_t edges = 0;           ///< Each border once.
     std::size_t one_sided_edges = 0; ///< Those that only one feature walks.
     topology::Length one_sided;
-    topology::Length inside_other; ///< Of which the middle of the edge lies in another feature.
+    topology::Length inside_other; ///< Of which the other side lies in another feature.
 
     /// Areas without a feature that borders enclose, in order of their least point. Where borders
     /// cross they enclose nothing by themselves, and what lies there is not among these.
     kernel::MultiPolygon gaps;
 
-    /// Features of which one has a border inside the other, or that have a border on the same side
-    /// in common: one < other, in order.
+    /// Features that overlap: of each of these pairs one has a one-sided border inside the other,
+    /// or on the same side in common with it. One < other, in order.
     std::vector<std::pair<layer::FeatureId, layer::FeatureId>> overlaps;
 };
 
-/// Laws: 1. a layer is free of overlaps when there are no self contacts and no pair here; 2. the
-/// gaps of a layer without overlaps are the holes of its union.
+/// Laws, in a layer without self contacts: 1. every pair overlaps, and where there is no pair there
+/// is no overlap; 2. the gaps of a layer without overlaps are all that its union encloses, by
+/// borders or in corners, whether borders have the same vertices on both sides or not.
 [[nodiscard]] CoverageHealth coverage_health(const layer::Layer& layer,
                                              const topology::Chains& chains);
 

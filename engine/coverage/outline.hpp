@@ -14,12 +14,12 @@ namespace regio::coverage {
 /// joined to rings. Vertices on straight lines stay, so that outlines of neighbouring groups share
 /// their borders point by point.
 ///
-/// Laws: 1. the edges of an outline are those that the group walks more often one way than the
-/// other; 2. its area is the sum of the areas of the features, exactly; 3. the outline of one
-/// feature of a clean layer is that feature; 4. groups may overlap; no order of features, and no
-/// repetition, changes an outline; 5. polygons are in order of their least point, rings begin at
-/// it, and holes are in that order too; 6. shells and holes of a clean layer touch themselves
-/// nowhere: a ring that would is split there.
+/// Laws, in a layer without overlaps: 1. the edges of an outline are those that the group walks
+/// more often one way than the other; 2. its area is the sum of the areas of the features,
+/// exactly; 3. the outline of one feature of a clean layer is that feature; 4. groups may overlap;
+/// no order of features, and no repetition, changes an outline; 5. polygons are in order of their
+/// least point, rings begin at it, and holes are in that order too; 6. shells and holes of a clean
+/// layer touch themselves nowhere: a ring that would is split there.
 ///
 /// Features that overlap each other or cross themselves give rings that cross; find_self_contacts()
 /// and coverage_health() say so beforehand.

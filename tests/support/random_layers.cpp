@@ -122,6 +122,39 @@ Ring random_ring(std::uint32_t seed, int points, int size) {
     return roll_ring(dice, points, size);
 }
 
+std::vector<Ring> simple_rings(std::uint32_t count, int size) {
+    const GeosOracle geos;
+    std::vector<Ring> rings;
+    for (std::uint32_t seed = 1; rings.size() < count; ++seed) {
+        Ring ring = random_ring(seed, 3 + static_cast<int>(seed % 5), size);
+        if (!geos.validity({Polygon{.shell = ring, .holes = {}}}).is_valid)
+            continue;
+        if (twice_area(ring) < 0)
+            std::reverse(ring.begin(), ring.end());
+        rings.push_back(std::move(ring));
+    }
+    return rings;
+}
+
+Shapes without_straight_vertices(Shapes shapes) {
+    const auto bends_only = [](const Ring& ring) {
+        Ring bends;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const Point before = ring[i == 0 ? ring.size() - 1 : i - 1];
+            if (orientation(before, ring[i], kernel::edge(ring, i).b) != 0)
+                bends.push_back(ring[i]);
+        }
+        return bends;
+    };
+    for (Shape& shape : shapes)
+        for (Polygon& polygon : shape.polygons) {
+            polygon.shell = bends_only(polygon.shell);
+            for (Ring& hole : polygon.holes)
+                hole = bends_only(hole);
+        }
+    return shapes;
+}
+
 Shapes shuffled(Shapes shapes, std::uint32_t seed) {
     Dice dice(seed);
     shuffle(shapes, dice);

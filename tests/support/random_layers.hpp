@@ -20,6 +20,9 @@ struct CoverageOptions {
 /// Features have enclaves, holes and parts, and touch in corners.
 Shapes random_coverage(std::uint32_t seed, const CoverageOptions& options = {});
 
+/// The same areas without the vertices on straight lines: neighbours have other vertices then.
+Shapes without_straight_vertices(Shapes shapes);
+
 /// How random rubbish is made.
 struct RubbishOptions {
     int features = 3;
@@ -35,6 +38,9 @@ Shapes random_rubbish(std::uint32_t seed, const RubbishOptions& options = {});
 
 /// A ring of random points as above.
 kernel::Ring random_ring(std::uint32_t seed, int points, int size);
+
+/// Small rings of random points that GEOS calls valid, counter-clockwise.
+std::vector<kernel::Ring> simple_rings(std::uint32_t count, int size = 4);
 
 /// The same features in another order, with other orders of parts and holes, other start vertices
 /// and directions.

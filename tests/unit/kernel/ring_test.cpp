@@ -15,6 +15,7 @@ namespace {
 
 using test::GeosOracle;
 using test::random_ring;
+using test::simple_rings;
 
 const Ring kSquare = {{0, 0}, {10, 0}, {10, 10}, {0, 10}};
 
@@ -37,18 +38,6 @@ Ring mapped(Ring ring, std::int32_t scale, std::int32_t dx, std::int32_t dy) {
 
 MultiPolygon polygon_of(const Ring& ring) {
     return {Polygon{.shell = ring, .holes = {}}};
-}
-
-/// Small rings that GEOS calls valid, counter-clockwise.
-std::vector<Ring> simple_rings(std::uint32_t count) {
-    const GeosOracle geos;
-    std::vector<Ring> rings;
-    for (std::uint32_t seed = 1; rings.size() < count; ++seed) {
-        Ring ring = random_ring(seed, 3 + static_cast<int>(seed % 5), 4);
-        if (geos.validity(polygon_of(ring)).is_valid)
-            rings.push_back(twice_area(ring) > 0 ? ring : reversed(ring));
-    }
-    return rings;
 }
 
 template <typename Visit>
