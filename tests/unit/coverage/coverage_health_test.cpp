@@ -161,6 +161,25 @@ TEST_CASE("a corner that pokes into a feature overlaps it, wherever the middles 
               .overlaps == kFirstTwo);
 }
 
+TEST_CASE("a corner that pokes through a shared border is found at every edge of it") {
+    constexpr std::int32_t kEdges = 40;
+    kernel::Ring west = {{0, 4000}, {0, 0}};
+    kernel::Ring east = {{900, 0}, {900, 4000}};
+    for (std::int32_t i = 0; i <= kEdges; ++i) {
+        west.push_back({100, 100 * i});
+        east.push_back({100, 100 * (kEdges - i)});
+    }
+    for (std::int32_t i = 0; i < kEdges; ++i) {
+        INFO("edge " << i);
+        const std::int32_t y = 100 * i + 50;
+        const kernel::Ring corner = {{98, y}, {500, y - 40}, {500, y + 40}};
+        CHECK(health_of(layer_of(Shapes{{.code = "west", .polygons = {{west, {}}}},
+                                        {.code = "east", .polygons = {{east, {}}}},
+                                        {.code = "corner", .polygons = {{corner, {}}}}}))
+                  .overlaps == Pairs{{FeatureId{0}, FeatureId{2}}, {FeatureId{1}, FeatureId{2}}});
+    }
+}
+
 TEST_CASE("a feature within another overlaps it, also when it shares a border with it") {
     const auto apart =
         health_of("a: POLYGON((0 0, 9 0, 9 9, 0 9))\nb: POLYGON((2 2, 4 2, 4 4, 2 4))");

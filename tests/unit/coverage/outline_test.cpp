@@ -155,6 +155,15 @@ TEST_CASE("an island that touches its hole in a corner is a polygon of its own")
           "((3 3, 5 4, 4 5, 3 3)))");
 }
 
+TEST_CASE(
+    "areas that touch in two points are two polygons, and what they enclose is a hole of none") {
+    // A lens and an arch above it, each cut in two so that the cuts end where they touch.
+    CHECK(outline_of("a: POLYGON((0 0, 10 -2, 20 0))\nb: POLYGON((0 0, 20 0, 10 2))\n"
+                     "c: POLYGON((0 0, 10 5, 20 0, 10 7))\nd: POLYGON((0 0, 10 7, 20 0, 10 10))",
+                     {0, 1, 2, 3}) == "MULTIPOLYGON(((0 0, 10 -2, 20 0, 10 2, 0 0)), "
+                                      "((0 0, 10 5, 20 0, 10 10, 0 0)))");
+}
+
 TEST_CASE("a spike falls away with the dissolve") {
     CHECK(outline_of("a: POLYGON((0 0, 9 0, 9 9, 9 12, 9 9, 0 9))", {0}) ==
           "POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))");
