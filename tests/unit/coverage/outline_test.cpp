@@ -170,7 +170,7 @@ TEST_CASE("a spike falls away with the dissolve") {
 }
 
 TEST_CASE("the edges of an outline are those that the group walks more often one way") {
-    for_each_coverage(60, [](const Shapes& shapes) {
+    for_each_coverage(36, [](const Shapes& shapes) {
         const Layer layer = layer_of(shapes);
         for (const auto& codes : kGroups) {
             const auto group = group_of(layer, codes);
@@ -180,7 +180,7 @@ TEST_CASE("the edges of an outline are those that the group walks more often one
 }
 
 TEST_CASE("the area of an outline is the sum of the areas of its features, exactly") {
-    for_each_coverage(60, [](const Shapes& shapes) {
+    for_each_coverage(36, [](const Shapes& shapes) {
         const Layer layer = layer_of(shapes);
         for (const auto& codes : kGroups) {
             kernel::Moments sum;
@@ -192,7 +192,7 @@ TEST_CASE("the area of an outline is the sum of the areas of its features, exact
 }
 
 TEST_CASE("the outline of one feature of a clean layer is that feature") {
-    for_each_coverage(60, [](const Shapes& shapes) {
+    for_each_coverage(36, [](const Shapes& shapes) {
         const Layer layer = layer_of(shapes);
         for (std::uint32_t i = 0; i < shapes.size(); ++i)
             CHECK(test::to_wkt(outline_of(layer, {FeatureId{i}})) ==
@@ -201,7 +201,7 @@ TEST_CASE("the outline of one feature of a clean layer is that feature") {
 }
 
 TEST_CASE("no order of features, start vertex, direction or repetition changes an outline") {
-    for_each_coverage(60, [](const Shapes& shapes) {
+    for_each_coverage(36, [](const Shapes& shapes) {
         const Layer one = layer_of(shapes);
         const Layer other = layer_of(test::shuffled(shapes, 5));
         for (const auto& codes : kGroups) {
@@ -216,7 +216,7 @@ TEST_CASE("no order of features, start vertex, direction or repetition changes a
 }
 
 TEST_CASE("polygons and holes are in order of their least points, where their rings begin") {
-    for_each_coverage(60, [](const Shapes& shapes) {
+    for_each_coverage(36, [](const Shapes& shapes) {
         for (const auto& codes : kGroups) {
             const Layer layer = layer_of(shapes);
             const auto outline = outline_of(layer, group_of(layer, codes));
@@ -231,7 +231,7 @@ TEST_CASE("polygons and holes are in order of their least points, where their ri
 }
 
 TEST_CASE("no ring of an outline comes back to a point") {
-    for_each_coverage(60, [](const Shapes& shapes) {
+    for_each_coverage(36, [](const Shapes& shapes) {
         for (const auto& codes : kGroups) {
             const Layer layer = layer_of(shapes);
             for (const Polygon& polygon : outline_of(layer, group_of(layer, codes))) {
@@ -245,7 +245,7 @@ TEST_CASE("no ring of an outline comes back to a point") {
 
 TEST_CASE("an outline is the union that GEOS makes, and GEOS calls it valid") {
     const test::GeosOracle geos;
-    for_each_coverage(60, [&](const Shapes& shapes) {
+    for_each_coverage(36, [&](const Shapes& shapes) {
         const Layer layer = layer_of(shapes);
         for (const auto& codes : kGroups) {
             const auto outline = outline_of(layer, group_of(layer, codes));

@@ -152,7 +152,7 @@ TEST_CASE("every vertex and every lattice point of an edge is boundary") {
 
 TEST_CASE("a point lies in a simple ring where GEOS says so, whatever its start and direction") {
     const GeosOracle geos;
-    for (const Ring& ring : simple_rings(150)) {
+    for (const Ring& ring : simple_rings(80)) {
         INFO(test::to_wkt(ring));
         for_each_point(-1, 5, [&](Point point) {
             const Position position{static_cast<double>(point.x), static_cast<double>(point.y)};
@@ -212,7 +212,7 @@ TEST_CASE("where the middle of a segment is not on the ring, left of it is as th
 
 TEST_CASE("left of a segment is inside where GEOS finds a point a small step to the left") {
     const GeosOracle geos;
-    for (const Ring& ring : simple_rings(35)) {
+    for (const Ring& ring : simple_rings(25)) {
         INFO(test::to_wkt(ring));
         const Ring scaled = mapped(ring, 4, 0, 0);
         for_each_point(0, 4, [&](Point a) {

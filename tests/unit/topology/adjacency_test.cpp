@@ -127,7 +127,7 @@ TEST_CASE("an island borders what is around it all along") {
 
 TEST_CASE("features of a coverage border each other where GEOS finds a common line") {
     const test::GeosOracle geos;
-    for (const auto seed : test::seeds(60)) {
+    for (const auto seed : test::seeds(40)) {
         INFO("seed " << seed);
         const auto shapes = test::random_coverage(seed, {.jitter = static_cast<int>(seed % 3)});
         const auto found = by_code(layer_of(shapes));
@@ -141,7 +141,7 @@ TEST_CASE("features of a coverage border each other where GEOS finds a common li
 }
 
 TEST_CASE("borders and their lengths depend on no order, no start vertex and no direction") {
-    for (const auto seed : test::seeds(60)) {
+    for (const auto seed : test::seeds(40)) {
         INFO("seed " << seed);
         const auto shapes = test::random_coverage(seed, {.jitter = 2});
         CHECK(by_code(layer_of(shapes)) == by_code(layer_of(test::shuffled(shapes, seed))));
@@ -163,7 +163,7 @@ TEST_CASE("parts hang together by borders and not by points") {
 }
 
 TEST_CASE("pieces are those that joining parts by shared edges leaves") {
-    for (const auto seed : test::seeds(60)) {
+    for (const auto seed : test::seeds(40)) {
         INFO("seed " << seed);
         const auto layer = layer_of(test::random_coverage(seed, {.features = 6}));
         const PartGraph graph{Chains(layer)};

@@ -198,7 +198,7 @@ TEST_CASE("a chain goes on across the first vertices of both rings") {
 }
 
 TEST_CASE("walked on both sides, chains give the edges of the rings and the areas of the parts") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(50)) {
         INFO("seed " << seed);
         check_laws(layer_of(test::random_coverage(seed)));
         check_laws(layer_of(test::random_coverage(seed, {.features = 2, .unused_percent = 0})));
@@ -208,7 +208,7 @@ TEST_CASE("walked on both sides, chains give the edges of the rings and the area
 }
 
 TEST_CASE("in a layer without overlaps no edge is stored twice") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(50)) {
         INFO("seed " << seed);
         const Chains chains(layer_of(test::random_coverage(seed, {.jitter = 2})));
         CHECK(most_often_stored(chains) <= 1);
@@ -216,7 +216,7 @@ TEST_CASE("in a layer without overlaps no edge is stored twice") {
 }
 
 TEST_CASE("chains of a coverage depend on no order, no start vertex and no direction") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(50)) {
         INFO("seed " << seed);
         const auto shapes = test::random_coverage(seed, {.features = 3, .jitter = 2});
         CHECK(descriptions(layer_of(shapes)) ==
@@ -225,7 +225,7 @@ TEST_CASE("chains of a coverage depend on no order, no start vertex and no direc
 }
 
 TEST_CASE("chains are maximal: where two meet end to end a side changes or a ring turns away") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(50)) {
         INFO("seed " << seed);
         const Chains chains(layer_of(test::random_coverage(seed, {.jitter = 2})));
         std::map<Point, std::vector<const Chain*>> starts;

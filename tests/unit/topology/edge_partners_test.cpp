@@ -140,7 +140,7 @@ TEST_CASE("where features overlap, each border keeps one partner all along") {
 }
 
 TEST_CASE("partners are mutual and as many as can be, in coverages and in rubbish") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(50)) {
         INFO("seed " << seed);
         for (const Layer& layer :
              {layer_of(test::random_coverage(seed)), layer_of(test::random_rubbish(seed)),

@@ -165,7 +165,7 @@ TEST_CASE("self contacts come in the order of features") {
 }
 
 TEST_CASE("self contacts are those of all pairs of edges, in rubbish and in coverages") {
-    for (const auto seed : test::seeds(150)) {
+    for (const auto seed : test::seeds(70)) {
         INFO("seed " << seed);
         for (const auto& shapes :
              {test::random_rubbish(seed),
