@@ -1,8 +1,10 @@
 #include "coverage/outline.hpp"
 
 #include "coverage/ring_builder.hpp"
+#include "kernel/predicates.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace regio::coverage {
 
@@ -29,6 +31,36 @@ Outliner::Outliner(const topology::Chains& chains)
     visit([&](FeatureId feature, std::uint32_t chain) { places_[next[index(feature)]++] = chain; });
 }
 
+namespace {
+
+using kernel::Segment;
+
+/// Takes out edges that lines walk both ways: where features overlap, a border inside the group can
+/// have found its partners outside. Nothing is done when there are none, as in every coverage.
+void cancel_opposite_edges(std::vector<Line>& lines) {
+    std::vector<Segment> edges;
+    for (const Line& line : lines)
+        for (std::size_t i = 0; i + 1 < line.size(); ++i)
+            edges.push_back({line[i], line[i + 1]});
+    const auto ends = [](const Segment& e) { return std::minmax({e.a, e.b}); };
+    std::sort(edges.begin(), edges.end(), [&](const Segment& one, const Segment& other) {
+        return std::tuple(ends(one), one.a) < std::tuple(ends(other), other.a);
+    });
+    std::vector<Segment> left;
+    for (const Segment& edge : edges)
+        if (!left.empty() && left.back() == Segment{edge.b, edge.a})
+            left.pop_back();
+        else
+            left.push_back(edge);
+    if (left.size() == edges.size())
+        return;
+    lines.clear();
+    for (const Segment& edge : left)
+        lines.push_back({edge.a, edge.b});
+}
+
+} // namespace
+
 kernel::MultiPolygon Outliner::outline(std::span<const FeatureId> group) const {
     std::vector<FeatureId> members(group.begin(), group.end());
     std::sort(members.begin(), members.end());
@@ -50,6 +82,7 @@ kernel::MultiPolygon Outliner::outline(std::span<const FeatureId> group) const {
                 std::reverse(line.begin(), line.end());
             lines.push_back(std::move(line));
         }
+    cancel_opposite_edges(lines);
     return assemble(join_rings(lines));
 }
 

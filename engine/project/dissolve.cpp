@@ -1,5 +1,6 @@
 #include "project/dissolve.hpp"
 
+#include "base/contract.hpp"
 #include "base/error.hpp"
 #include "coverage/coverage_health.hpp"
 #include "coverage/outline.hpp"
@@ -23,21 +24,30 @@ kernel::Wide twice_area(const layer::Layer& layer, const FeatureGroup& group) {
     return sum;
 }
 
-/// Says which features of the group overlap, or else that they cross themselves.
-[[noreturn]] void refuse_overlap(const layer::Layer& layer, const topology::Chains& chains,
-                                 const FeatureGroup& group) {
-    const auto has = [&](FeatureId feature) {
-        return std::binary_search(group.features.begin(), group.features.end(), feature);
-    };
-    std::string which = "some cross themselves";
-    for (const auto& [one, other] : coverage::coverage_health(layer, chains).overlaps)
-        if (has(one) && has(other)) {
-            which = fmt::format("{} and {}", label_of(layer[one]), label_of(layer[other]));
-            break;
-        }
-    throw InputError(fmt::format("{}: the features of {} overlap: {}", to_text(layer.source()),
-                                 group.code, which),
-                     "regio info shows all such places; mend the layer first");
+/// An outline of features that overlap would not be that of their union.
+void refuse_overlaps(const layer::Layer& layer, const topology::Chains& chains,
+                     const std::vector<FeatureGroup>& groups) {
+    const auto overlaps = coverage::coverage_health(layer, chains).overlaps;
+    for (const FeatureGroup& group : groups)
+        for (const auto& [one, other] : overlaps)
+            if (std::binary_search(group.features.begin(), group.features.end(), one) &&
+                std::binary_search(group.features.begin(), group.features.end(), other))
+                throw InputError(fmt::format("{}: {} and {}, both of {}, overlap",
+                                             to_text(layer.source()), label_of(layer[one]),
+                                             label_of(layer[other]), group.code),
+                                 "regio info counts such places; mend the layer first");
+}
+
+/// Rings that run the wrong way round where they come back to a point have no outline.
+[[noreturn]] void refuse_self_contact(const layer::Layer& layer, const FeatureGroup& group) {
+    const auto contacts = topology::find_self_contacts(layer);
+    const auto contact = std::find_if(contacts.begin(), contacts.end(), [&](const auto& c) {
+        return std::binary_search(group.features.begin(), group.features.end(), c.feature);
+    });
+    REGIO_EXPECTS(contact != contacts.end());
+    throw InputError(fmt::format("{}: {}, of {}, crosses itself", to_text(layer.source()),
+                                 label_of(layer[contact->feature]), group.code),
+                     "regio info tells where; mend the layer first");
 }
 
 void report_missing(const layer::Layer& layer, const FeatureGroup& group,
@@ -54,6 +64,7 @@ std::vector<Outline> dissolve(const layer::Layer& layer, const std::vector<Featu
                               std::vector<Finding>& findings) {
     topology::report_self_contacts(layer, findings);
     const topology::Chains chains(layer);
+    refuse_overlaps(layer, chains, groups);
     const coverage::Outliner outliner(chains);
     std::vector<Outline> outlines;
     for (const FeatureGroup& group : groups) {
@@ -67,7 +78,7 @@ std::vector<Outline> dissolve(const layer::Layer& layer, const std::vector<Featu
                         .polygons = outliner.outline(group.features)};
         const kernel::Wide area = moments(outline.polygons).twice_area;
         if (area != twice_area(layer, group))
-            refuse_overlap(layer, chains, group);
+            refuse_self_contact(layer, group);
         outline.area_m2 = layer.lattice().square_metres(area);
         outlines.push_back(std::move(outline));
     }
