@@ -5,7 +5,6 @@ set -euo pipefail
 cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 
 readonly regio=build/bench/bin/regio
-readonly benchmarks=build/bench/bin/regio_benchmarks
 readonly project=shapes/flanders/regio.toml
 readonly log=build/log/bench.log
 
@@ -55,9 +54,9 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 printf '%s, %s, %d cores\n' "$(date -I)" "$(cpu_model)" "$(nproc)"
-if [[ -x $benchmarks ]]; then
-    "$benchmarks"
-fi
+for benchmarks in build/bench/bin/regio_*_benchmarks; do
+    "$benchmarks" --benchmark_repetitions=5 --benchmark_report_aggregates_only
+done
 printf '\n%-48s %10s %10s\n' 'command' 'median ms' 'peak MiB'
 measure text
 measure json

@@ -17,7 +17,11 @@ using layer::RingId;
 class Cutter {
 public:
     Cutter(const layer::Layer& layer, std::vector<Point>& points, std::vector<Chain>& chains)
-        : layer_(layer), partners_(match_edges(layer)), points_(points), chains_(chains) {}
+        : layer_(layer), partners_(match_edges(layer)), begins_ring_(partners_.size()),
+          points_(points), chains_(chains) {
+        for (std::size_t ring = 0; ring < layer.ring_count(); ++ring)
+            begins_ring_[layer.first_point(RingId(ring))] = true;
+    }
 
     /// Counts first, so that the chains take the room they need and no more.
     void cut() {
@@ -57,8 +61,10 @@ private:
     /// Whether the chain is made where its edge is met here, not at the partner.
     [[nodiscard]] bool is_kept(std::uint32_t e) const { return e < partners_[e]; }
 
-    /// Edge i of the ring, counted around.
-    [[nodiscard]] std::uint32_t edge(std::uint32_t i) const { return first_ + i % count_; }
+    /// Edge i of the ring, counted around at most once.
+    [[nodiscard]] std::uint32_t edge(std::uint32_t i) const {
+        return first_ + (i < count_ ? i : i - count_);
+    }
 
     /// The first edge that does not go on from the one before it; in a ring without breaks the one
     /// at the least point.
@@ -90,9 +96,8 @@ private:
 
     /// Whether q ends the ring that p begins: the last stored point of a ring has no partner.
     [[nodiscard]] bool wraps(std::uint32_t q, std::uint32_t p) const {
-        const RingId ring = ring_of(p);
-        return layer_.first_point(ring) == p &&
-               layer_.first_point(RingId(index(ring) + 1)) == std::size_t{q} + 2;
+        return begins_ring_[p] &&
+               layer_.first_point(RingId(index(ring_of(p)) + 1)) == std::size_t{q} + 2;
     }
 
     [[nodiscard]] RingId ring_of(std::uint32_t e) const {
@@ -105,20 +110,25 @@ private:
         return RingId(low);
     }
 
-    void add(std::uint32_t i, std::uint32_t length) {
-        const std::uint32_t partner = partners_[edge(i)];
+    void add(std::uint32_t begin, std::uint32_t length) {
+        const std::uint32_t partner = partners_[edge(begin)];
         chains_.push_back(
             {.first = static_cast<std::uint32_t>(points_.size()),
              .count = length + 1,
              .left = part_,
              .right = partner == kNoPartner ? kNoPart : layer_.part_of(ring_of(partner))});
-        for (std::uint32_t step = 0; step < length; ++step)
-            points_.push_back(layer_.points()[edge(i + step)]);
-        points_.push_back(layer_.points()[edge(i + length - 1) + 1]);
+        const auto ring = layer_.points().subspan(first_, count_ + 1);
+        const std::uint32_t start = begin < count_ ? begin : begin - count_;
+        const std::uint32_t straight = std::min(length, count_ - start);
+        points_.insert(points_.end(), ring.begin() + start, ring.begin() + start + straight);
+        // A ring is stored closed: what is left begins at its first point, the last of the piece.
+        points_.insert(points_.end(), ring.begin(), ring.begin() + (length - straight));
+        points_.push_back(ring[straight < length ? length - straight : start + straight]);
     }
 
     const layer::Layer& layer_;
     std::vector<std::uint32_t> partners_;
+    std::vector<bool> begins_ring_; ///< By point.
     std::vector<Point>& points_;
     std::vector<Chain>& chains_;
     std::uint32_t first_ = 0; ///< Of the ring at work.

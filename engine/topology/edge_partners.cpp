@@ -2,6 +2,9 @@
 
 #include "base/contract.hpp"
 
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <bit>
 #include <span>
@@ -14,7 +17,10 @@ namespace {
 using kernel::Point;
 
 /// A tile per about so many edges.
-constexpr std::size_t kEdgesPerTile = 4096;
+constexpr std::size_t kEdgesPerTile = 1024;
+
+/// Tiles that one thread takes together.
+constexpr std::size_t kTilesAtOnce = 16;
 
 /// Squares that divide the box of all points, by the lesser end of an edge.
 class Tiles {
@@ -85,8 +91,8 @@ std::uint64_t mix(std::uint64_t value) {
 /// through the list of partners itself.
 class Matcher {
 public:
-    explicit Matcher(std::span<const Point> points)
-        : points_(points), partners_(points.size(), kNoPartner) {}
+    Matcher(std::span<const Point> points, std::span<std::uint32_t> partners)
+        : points_(points), partners_(partners) {}
 
     void match(std::span<const std::uint32_t> edges) {
         slots_.assign(std::bit_ceil(2 * edges.size() + 1), Slot{});
@@ -96,8 +102,6 @@ public:
             for (std::uint32_t e = slot.waiting; e != kNoPartner;)
                 e = std::exchange(partners_[e], kNoPartner);
     }
-
-    [[nodiscard]] std::vector<std::uint32_t> take() { return std::move(partners_); }
 
 private:
     struct Slot {
@@ -138,7 +142,7 @@ private:
     }
 
     std::span<const Point> points_;
-    std::vector<std::uint32_t> partners_;
+    std::span<std::uint32_t> partners_; ///< Of all tiles; an edge is in one tile.
     std::vector<Slot> slots_;
 };
 
@@ -147,11 +151,15 @@ private:
 std::vector<std::uint32_t> match_edges(const layer::Layer& layer) {
     REGIO_EXPECTS(layer.points().size() < kNoPartner);
     const TiledEdges tiled = sort_into_tiles(layer);
-    Matcher matcher(layer.points());
-    for (std::size_t t = 0; t + 1 < tiled.first.size(); ++t)
-        matcher.match(
-            std::span(tiled.edges).subspan(tiled.first[t], tiled.first[t + 1] - tiled.first[t]));
-    return matcher.take();
+    std::vector<std::uint32_t> partners(layer.points().size(), kNoPartner);
+    const std::size_t tiles = tiled.first.size() - 1;
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tiles, kTilesAtOnce), [&](auto range) {
+        Matcher matcher(layer.points(), partners);
+        for (std::size_t t = range.begin(); t != range.end(); ++t)
+            matcher.match(std::span(tiled.edges)
+                              .subspan(tiled.first[t], tiled.first[t + 1] - tiled.first[t]));
+    });
+    return partners;
 }
 
 } // namespace regio::topology
