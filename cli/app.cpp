@@ -7,6 +7,7 @@
 #include "cli/dissolve_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/help_command.hpp"
+#include "cli/info_command.hpp"
 #include "cli/messages.hpp"
 #include "io/output_file.hpp"
 
@@ -32,6 +33,7 @@ constexpr const char* kDescription =
 class Program {
 public:
     Program() : app_(kDescription, "regio") {
+        commands_.push_back(std::make_unique<InfoCommand>());
         commands_.push_back(std::make_unique<CheckCommand>());
         commands_.push_back(std::make_unique<ExplainCommand>());
         commands_.push_back(std::make_unique<DissolveCommand>());

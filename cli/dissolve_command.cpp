@@ -1,9 +1,7 @@
 #include "cli/dissolve_command.hpp"
 
 #include "base/error.hpp"
-#include "cli/language_argument.hpp"
 #include "cli/progress.hpp"
-#include "io/config.hpp"
 #include "io/layer_writer.hpp"
 #include "project/dissolve.hpp"
 
@@ -53,9 +51,7 @@ void DissolveCommand::setup(CLI::App& app) {
         ->needs(members);
     app.add_option("--code", code_, "Field of the layer with the codes that TABLE names")
         ->needs(members);
-    app.add_option("--lang", language_, "Language of the findings: nl (default) or en");
-    app.add_option("--config", config_, "Set a configuration option of GDAL, as KEY=VALUE")
-        ->allow_extra_args(false);
+    general_.setup(app, "General");
     lattice_.setup(app);
     report_.setup(app, {"gpkg", "geojson"});
     app.get_option("--output")->required();
@@ -92,9 +88,8 @@ ExitCode DissolveCommand::run() {
     if (by_.empty() && members_.empty())
         throw UsageError("it is not said what to dissolve by",
                          "name a field with --by, or a table with --members");
-    for (const auto& setting : config_)
-        io::set_config(setting);
-    const Language language = language_argument(language_);
+    general_.apply_config();
+    const Language language = general_.language().value_or(Language::Dutch);
     const auto format = io::layer_format(report_.format(), report_.output());
     report_.refuse_input_as_output({source().source.file, io::parse_source(members_).file});
     io::refuse_target(report_.output(), report_.overwrite());

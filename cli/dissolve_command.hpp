@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/general_arguments.hpp"
 #include "cli/lattice_arguments.hpp"
 #include "cli/report_arguments.hpp"
 #include "io/layer_source.hpp"
@@ -34,8 +35,7 @@ private:
     std::string code_;
     std::string members_;
     std::string member_;
-    std::string language_;
-    std::vector<std::string> config_;
+    GeneralArguments general_;
     LatticeArguments lattice_;
     ReportArguments report_;
 };

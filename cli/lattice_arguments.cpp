@@ -38,4 +38,14 @@ void LatticeArguments::apply(project::LatticeTerms& terms) const {
     terms.unit_m = unit_m_;
 }
 
+void LatticeArguments::repeat(std::vector<std::string>& arguments) const {
+    const auto add = [&](const char* flag, const std::string& value) {
+        if (!value.empty())
+            arguments.insert(arguments.end(), {flag, value});
+    };
+    add("--src-crs", src_crs_);
+    add("--crs", crs_);
+    add("--lattice", has_unit_ ? fmt::to_string(unit_m_) : "");
+}
+
 } // namespace regio::cli

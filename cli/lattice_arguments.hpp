@@ -3,6 +3,7 @@
 #include "project/open_layers.hpp"
 
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -21,6 +22,9 @@ public:
 
     /// The CRS of layers that carry none.
     [[nodiscard]] const std::string& src_crs() const noexcept { return src_crs_; }
+
+    /// Adds the flags that were given, with their values.
+    void repeat(std::vector<std::string>& arguments) const;
 
 private:
     std::string crs_;

@@ -1,9 +1,7 @@
 #include "cli/project_arguments.hpp"
 
 #include "base/error.hpp"
-#include "cli/language_argument.hpp"
 #include "cli/progress.hpp"
-#include "io/config.hpp"
 #include "project/project_file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -27,11 +25,7 @@ void ProjectArguments::setup(CLI::App& app) {
                    "Project file, or the folder that has a regio.toml; default: ./regio.toml");
     app.add_option("--as-of", as_of_, "The day that is asked about, as 2024-12-31")
         ->group(kProjectGroup);
-    app.add_option("--lang", language_, "Language of the answers: nl (default) or en")
-        ->group(kProjectGroup);
-    app.add_option("--config", config_, "Set a configuration option of GDAL, as KEY=VALUE")
-        ->group(kProjectGroup)
-        ->allow_extra_args(false);
+    general_.setup(app, kProjectGroup);
     lattice_.setup(app);
     setup_tables(app);
     setup_partnerships(app);
@@ -102,8 +96,7 @@ void ProjectArguments::require_partnership(CLI::App& app) {
 }
 
 project::Project ProjectArguments::open() const {
-    for (const auto& setting : config_)
-        io::set_config(setting);
+    general_.apply_config();
     project::ProjectOptions options = file_options();
     if (!municipalities_.empty())
         options.municipalities = {municipalities()};
@@ -125,8 +118,8 @@ project::Project ProjectArguments::open() const {
             throw UsageError(fmt::format("--as-of {}: not a date", as_of_),
                              "write it as 2024-12-31");
     }
-    if (!language_.empty())
-        options.language = language_argument(language_);
+    if (const auto language = general_.language())
+        options.language = language;
     Progress progress;
     auto project =
         project::open_project(options, [&](const std::string& stage) { progress.tell(stage); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/general_arguments.hpp"
 #include "cli/lattice_arguments.hpp"
 #include "project/project.hpp"
 #include "project/selection.hpp"
@@ -41,8 +42,7 @@ private:
 
     std::string project_;
     std::string as_of_;
-    std::string language_;
-    std::vector<std::string> config_;
+    GeneralArguments general_;
 
     std::string municipalities_;
     std::string municipality_code_;

@@ -117,12 +117,11 @@ void ReportArguments::print_findings(const report::CheckReport& report) const {
     print(findings, report.language, Information::Counted);
 }
 
-void ReportArguments::print_findings(const std::vector<Finding>& findings,
-                                     Language language) const {
-    std::vector<const Finding*> pointers;
+void ReportArguments::print_findings(std::span<const Finding> findings, Language language) const {
+    std::vector<const Finding*> all;
     for (const auto& finding : findings)
-        pointers.push_back(&finding);
-    print(pointers, language, Information::Counted);
+        all.push_back(&finding);
+    print(all, language, Information::Counted);
 }
 
 void ReportArguments::print_table_findings(const report::CheckReport& report) const {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,8 +44,8 @@ public:
     /// counted; with --verbose all of them, with --quiet none.
     void print_findings(const report::CheckReport& report) const;
 
-    /// The same of findings without a report.
-    void print_findings(const std::vector<Finding>& findings, Language language) const;
+    /// The same for findings that stand in no report on a check.
+    void print_findings(std::span<const Finding> findings, Language language) const;
 
     /// The same for what concerns tables as a whole, without a word about mere information.
     void print_table_findings(const report::CheckReport& report) const;

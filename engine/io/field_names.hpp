@@ -21,19 +21,19 @@ public:
     [[nodiscard]] const std::vector<std::string>& all() const noexcept { return names_; }
     [[nodiscard]] const SourceRef& source() const noexcept { return source_; }
 
-    /// The place of a field by its exact name, else by its name key, else by the first ten
-    /// characters, to which a Shapefile cuts its names. Nothing when it is not there. Throws
-    /// InputError when several fields answer to the name.
+    /// The places of the fields that answer to a name: those with exactly this name, else those
+    /// with its name key, else those with its first ten characters, to which a Shapefile cuts its
+    /// names.
+    [[nodiscard]] std::vector<std::size_t> matches(std::string_view name) const;
+
+    /// The place of the one field that answers to the name; nothing when none does. Throws
+    /// InputError when several do.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
 
     /// The place of a field that must be there. Throws InputError with the fields there are.
     [[nodiscard]] std::size_t require(std::string_view name) const;
 
 private:
-    template <typename Answers>
-    [[nodiscard]] std::optional<std::size_t> only(std::string_view name,
-                                                  const Answers& answers) const;
-
     std::vector<std::string> names_;
     SourceRef source_;
 };

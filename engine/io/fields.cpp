@@ -51,6 +51,16 @@ constexpr Names<4> kMergerDate = {"date", "effectivedate", "datum", "ingangsdatu
 
 } // namespace
 
+std::span<const FieldRole> all_roles() {
+    using enum FieldRole;
+    static constexpr std::array kAll = {
+        MunicipalityCode, MunicipalityName, Inhabitants, RegionCode, RegionName,
+        PartnershipId,    PartnershipName,  Kind,        Status,     Sector,
+        Founded,          MemberKind,       MemberFrom,  MemberTo,   OldCode,
+        OldName,          NewCode,          NewName,     MergerDate};
+    return kAll;
+}
+
 std::span<const std::string_view> guesses(FieldRole role) {
     switch (role) {
     case FieldRole::MunicipalityCode:

@@ -33,6 +33,9 @@ enum class FieldRole {
     MergerDate,
 };
 
+/// Each role, in the order above.
+[[nodiscard]] std::span<const FieldRole> all_roles();
+
 /// The names under which offices and registers publish such a field, likeliest first; compared by
 /// name key.
 [[nodiscard]] std::span<const std::string_view> guesses(FieldRole role);

@@ -99,15 +99,14 @@ GdalDataset open_dataset(const std::string& file) {
     return dataset;
 }
 
-OGRLayerH find_layer(GDALDatasetH dataset, const Source& source) {
+std::vector<OGRLayerH> find_layers(GDALDatasetH dataset, const Source& source) {
     const auto names = layer_names(dataset);
-    const std::string listed = fmt::format("{}", fmt::join(names, ", "));
     if (!source.layer.empty()) {
         for (std::size_t i = 0; i < names.size(); ++i)
             if (names[i] == source.layer)
-                return GDALDatasetGetLayer(dataset, static_cast<int>(i));
+                return {GDALDatasetGetLayer(dataset, static_cast<int>(i))};
         throw InputError(fmt::format("{}: has no layer or sheet \"{}\"", source.file, source.layer),
-                         fmt::format("there are: {}", listed));
+                         fmt::format("there are: {}", fmt::join(names, ", ")));
     }
     std::vector<OGRLayerH> filled;
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -117,11 +116,17 @@ OGRLayerH find_layer(GDALDatasetH dataset, const Source& source) {
     if (filled.empty())
         throw InputError(fmt::format("{}: holds no layer or sheet with rows", source.file),
                          "give a file with rows");
-    if (filled.size() > 1)
+    return filled;
+}
+
+OGRLayerH find_layer(GDALDatasetH dataset, const Source& source) {
+    const auto found = find_layers(dataset, source);
+    if (found.size() > 1)
         throw InputError(fmt::format("{}: has several layers or sheets", source.file),
                          fmt::format("name one, as in \"{}|layername={}\"; there are: {}",
-                                     source.file, OGR_L_GetName(filled.front()), listed));
-    return filled.front();
+                                     source.file, OGR_L_GetName(found.front()),
+                                     fmt::join(layer_names(dataset), ", ")));
+    return found.front();
 }
 
 bool is_spreadsheet(GDALDatasetH dataset) {

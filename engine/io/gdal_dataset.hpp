@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace regio::io {
 
@@ -43,6 +44,10 @@ using GdalDataset = std::unique_ptr<void, GdalCloser>;
 /// The layer that `source` names, or the only one. Throws InputError with the names of those there
 /// are when it is not there, when there are several and none is named, and when there is none.
 [[nodiscard]] OGRLayerH find_layer(GDALDatasetH dataset, const Source& source);
+
+/// The layer that `source` names, or all of the file: those with rows when there are several.
+/// Throws InputError when the one that is named is not there, and when there is none.
+[[nodiscard]] std::vector<OGRLayerH> find_layers(GDALDatasetH dataset, const Source& source);
 
 /// Whether the driver keeps cells rather than fields: XLSX, ODS, XLS.
 [[nodiscard]] bool is_spreadsheet(GDALDatasetH dataset);

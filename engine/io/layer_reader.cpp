@@ -22,22 +22,6 @@ namespace {
 
 using OgrFeature = std::unique_ptr<void, decltype([](OGRFeatureH f) { OGR_F_Destroy(f); })>;
 
-bool is_polygon_type(OGRwkbGeometryType type) {
-    switch (wkbFlatten(type)) {
-    case wkbPoint:
-    case wkbLineString:
-    case wkbMultiPoint:
-    case wkbMultiLineString:
-    case wkbCircularString:
-    case wkbCompoundCurve:
-    case wkbMultiCurve:
-    case wkbNone:
-        return false;
-    default:
-        return true;
-    }
-}
-
 /// Reads the features of one layer.
 class Reader {
 public:

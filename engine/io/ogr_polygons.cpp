@@ -88,6 +88,22 @@ private:
 
 } // namespace
 
+bool is_polygon_type(OGRwkbGeometryType type) {
+    switch (wkbFlatten(type)) {
+    case wkbPoint:
+    case wkbLineString:
+    case wkbMultiPoint:
+    case wkbMultiLineString:
+    case wkbCircularString:
+    case wkbCompoundCurve:
+    case wkbMultiCurve:
+    case wkbNone:
+        return false;
+    default:
+        return true;
+    }
+}
+
 GeometryReading add_polygons(OGRGeometryH geometry, const CoordinateTerms& terms, RawLayer& layer) {
     REGIO_EXPECTS(!layer.features.empty());
     if (geometry == nullptr)

@@ -25,6 +25,9 @@ struct GeometryReading {
     std::optional<std::string> not_finite; ///< A coordinate that is no number.
 };
 
+/// Whether a layer or geometry of this type may have polygons in it.
+[[nodiscard]] bool is_polygon_type(OGRwkbGeometryType type);
+
 /// Adds the polygons of a geometry to the last feature of `layer`: all that are in it, at whatever
 /// depth, of every kind of surface; Z and M are dropped. When a coordinate is not finite nothing is
 /// added. Empty polygons and rings are passed over. Preconditions: the layer has a feature; the

@@ -1,6 +1,7 @@
 #include "report/check_json.hpp"
 
 #include "report/explanation.hpp"
+#include "report/finding_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -131,35 +132,6 @@ Json unmatched(const registry::ResolvedPartnership& partnership) {
     return array;
 }
 
-std::string_view severity_id(Severity severity) {
-    switch (severity) {
-    case Severity::Info:
-        return "info";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-        return "error";
-    }
-    return {};
-}
-
-Json findings(std::span<const Finding> list, Language language) {
-    Json array = Json::array();
-    for (const auto& finding : list)
-        array.push_back(
-            {{"number", label(finding.number)},
-             {"severity", severity_id(kind_of(finding.number).severity)},
-             {"list", text_or_null(finding.list)},
-             {"partnership", text_or_null(finding.partnership)},
-             {"message", message(finding, language)},
-             {"file", finding.source.file},
-             {"layer", text_or_null(finding.source.layer)},
-             {"row", finding.source.fid < 0 ? Json(nullptr) : Json(finding.source.fid)},
-             {"part", finding.source.part < 0 ? Json(nullptr) : Json(finding.source.part)},
-             {"ring", finding.source.ring < 0 ? Json(nullptr) : Json(finding.source.ring)}});
-    return array;
-}
-
 Json partnership_object(const CheckReport& report, const Assessment& assessment) {
     const auto& resolved = assessment.partnership;
     const auto& verdict = assessment.verdict;
@@ -189,7 +161,7 @@ Json partnership_object(const CheckReport& report, const Assessment& assessment)
             {"outsiders", municipalities(report, verdict.outsiders)},
             {"near_miss", near_miss(report, verdict.near_miss)},
             {"unmatched", unmatched(resolved)},
-            {"findings", findings(resolved.findings, report.language)}};
+            {"findings", finding_objects(resolved.findings, report.language)}};
 }
 
 Json summary_object(const Summary& summary) {
@@ -231,7 +203,8 @@ void write_check_json(const CheckReport& report, const Sink& sink) {
     write_array(report, sink, [&](const Assessment& assessment) {
         return partnership_object(report, assessment);
     });
-    sink("\n],\n\"findings\": " + findings(report.findings, report.language).dump() + "\n}\n");
+    sink("\n],\n\"findings\": " + finding_objects(report.findings, report.language).dump() +
+         "\n}\n");
 }
 
 void write_explain_json(const CheckReport& report, const Sink& sink) {

@@ -181,8 +181,8 @@ std::vector<SelfContact> find_self_contacts(const layer::Layer& layer) {
     return search.take();
 }
 
-void report_self_contacts(const layer::Layer& layer, std::vector<Finding>& findings) {
-    const auto contacts = find_self_contacts(layer);
+void report_self_contacts(const layer::Layer& layer, std::span<const SelfContact> contacts,
+                          std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < contacts.size(); ++i) {
         const SelfContact& contact = contacts[i];
         if (i > 0 && contacts[i - 1].feature == contact.feature &&
@@ -194,6 +194,10 @@ void report_self_contacts(const layer::Layer& layer, std::vector<Finding>& findi
                                        {"place", fmt::format("{:.3f} {:.3f}", place.x, place.y)}},
                             .source = layer.source_of(contact.feature)});
     }
+}
+
+void report_self_contacts(const layer::Layer& layer, std::vector<Finding>& findings) {
+    report_self_contacts(layer, find_self_contacts(layer), findings);
 }
 
 } // namespace regio::topology

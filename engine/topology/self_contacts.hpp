@@ -5,6 +5,7 @@
 #include "layer/layer.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace regio::topology {
@@ -32,7 +33,12 @@ struct SelfContact {
 /// halved until boxes part or edges are left.
 [[nodiscard]] std::vector<SelfContact> find_self_contacts(const layer::Layer& layer);
 
-/// The same as findings R406-R408, one for each feature and kind, at the first place.
+/// Self contacts of a layer as findings R406-R408, one for each feature and kind, at the first
+/// place.
+void report_self_contacts(const layer::Layer& layer, std::span<const SelfContact> contacts,
+                          std::vector<Finding>& findings);
+
+/// Finds and reports them.
 void report_self_contacts(const layer::Layer& layer, std::vector<Finding>& findings);
 
 } // namespace regio::topology

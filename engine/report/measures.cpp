@@ -1,0 +1,51 @@
+#include "report/measures.hpp"
+
+#include "base/contract.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace regio::report {
+
+std::string decimal(double value, int decimals, Language language) {
+    REGIO_EXPECTS(std::isfinite(value) && value >= 0);
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    const auto point = text.find('.');
+    const std::string whole = grouped(std::stoll(text.substr(0, point)));
+    return point == std::string::npos
+               ? whole
+               : fmt::format("{}{}{}", whole, in(language, ",", "."), text.substr(point + 1));
+}
+
+std::string plain(double value, Language language) {
+    std::string text = fmt::format("{}", value);
+    if (const auto point = text.find('.'); point != std::string::npos)
+        text.replace(point, 1, in(language, ",", "."));
+    return text;
+}
+
+std::string area_text(double square_metres, Language language) {
+    constexpr double kSquareKilometre = 1e6;
+    if (square_metres >= kSquareKilometre / 100)
+        return decimal(square_metres / kSquareKilometre, 2, language) + " km²";
+    if (square_metres >= 100)
+        return decimal(square_metres, 0, language) + " m²";
+    if (square_metres > 0 && square_metres < 0.001)
+        return fmt::format("{} {} m²", in(language, "minder dan", "less than"),
+                           decimal(0.001, 3, language));
+    return decimal(square_metres, square_metres >= 1 ? 1 : 3, language) + " m²";
+}
+
+std::string length_text(double metres, Language language) {
+    constexpr double kKilometre = 1000;
+    return metres >= kKilometre ? decimal(metres / kKilometre, 1, language) + " km"
+                                : decimal(metres, 2, language) + " m";
+}
+
+std::string place_text(kernel::Position place) {
+    return fmt::format("{:.3f} {:.3f}", place.x, place.y);
+}
+
+} // namespace regio::report

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/language.hpp"
+#include "kernel/position.hpp"
+
+#include <string>
+
+namespace regio::report {
+
+/// "13 626,11": a fixed number of decimals behind the comma or point of the language.
+/// Preconditions: the value is finite and not negative.
+[[nodiscard]] std::string decimal(double value, int decimals, Language language);
+
+/// "0,001": as few decimals as tell the value.
+[[nodiscard]] std::string plain(double value, Language language);
+
+/// An area in the unit that suits it: "161,40 km²" from 0.01 km², "523 m²", "0,8 m²".
+[[nodiscard]] std::string area_text(double square_metres, Language language);
+
+/// A length: "813,2 km" from a kilometre, else "12,34 m".
+[[nodiscard]] std::string length_text(double metres, Language language);
+
+/// "149900.125 170600.000": a place as findings have it, to be pasted into a map program.
+[[nodiscard]] std::string place_text(kernel::Position place);
+
+} // namespace regio::report
