@@ -127,11 +127,29 @@ TEST_CASE("the JSON has every key, whatever the answer") {
     CHECK(json["summary"]["total"] == 6);
     CHECK(json["summary"]["crosses"] == 2);
     CHECK(json["partnerships"].size() == 6);
-    const std::vector<std::string> expected = {
-        "id",          "list",      "name",        "kind",    "status",          "sector",
-        "founded",     "verdict",   "obligation",  "members", "partial_members", "other_members",
-        "inhabitants", "area_m2",   "area_source", "regions", "main_region",     "outsiders",
-        "near_miss",   "unmatched", "findings"};
+    const std::vector<std::string> expected = {"id",
+                                               "list",
+                                               "name",
+                                               "kind",
+                                               "status",
+                                               "sector",
+                                               "founded",
+                                               "verdict",
+                                               "obligation",
+                                               "members",
+                                               "partial_members",
+                                               "other_members",
+                                               "inhabitants",
+                                               "area_m2",
+                                               "area_source",
+                                               "in_one_piece",
+                                               "pieces",
+                                               "regions",
+                                               "main_region",
+                                               "outsiders",
+                                               "near_miss",
+                                               "unmatched",
+                                               "findings"};
     std::vector<std::string> ids;
     for (const auto& partnership : json["partnerships"]) {
         CHECK(keys_of(partnership) == expected);
