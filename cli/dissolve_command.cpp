@@ -63,6 +63,8 @@ io::LayerSource DissolveCommand::source() const {
                            .crs = lattice_.src_crs()};
     if (members_.empty())
         source.name = name_;
+    else
+        source.code_hint = "name it with --code";
     if (!layer_name_.empty())
         source.source.layer = layer_name_;
     return source;

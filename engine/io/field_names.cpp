@@ -46,12 +46,15 @@ std::optional<std::size_t> FieldNames::find(std::string_view name) const {
     return places.empty() ? std::nullopt : std::optional(places.front());
 }
 
+std::string FieldNames::listed() const {
+    return names_.empty() ? "it has no fields at all; of a Shapefile, is the .dbf beside it?"
+                          : fmt::format("there are: {}", fmt::join(names_, ", "));
+}
+
 std::size_t FieldNames::require(std::string_view name) const {
     if (const auto place = find(name))
         return *place;
-    throw InputError(fmt::format("{}: has no field \"{}\"", to_text(source_), name),
-                     names_.empty() ? "it has no fields at all"
-                                    : fmt::format("there are: {}", fmt::join(names_, ", ")));
+    throw InputError(fmt::format("{}: has no field \"{}\"", to_text(source_), name), listed());
 }
 
 } // namespace regio::io

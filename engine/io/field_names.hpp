@@ -21,6 +21,9 @@ public:
     [[nodiscard]] const std::vector<std::string>& all() const noexcept { return names_; }
     [[nodiscard]] const SourceRef& source() const noexcept { return source_; }
 
+    /// "there are: nis, naam", for hints.
+    [[nodiscard]] std::string listed() const;
+
     /// The places of the fields that answer to a name: those with exactly this name, else those
     /// with its name key, else those with its first ten characters, to which a Shapefile cuts its
     /// names.

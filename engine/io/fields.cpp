@@ -121,7 +121,7 @@ std::string_view cell(const Table& table, std::optional<std::size_t> field) {
 
 void throw_no_field(const FieldNames& fields, std::string_view what, std::string_view hint) {
     throw InputError(fmt::format("{}: no field holds {}", to_text(fields.source()), what),
-                     fmt::format("{}; there are: {}", hint, fmt::join(fields.all(), ", ")));
+                     fmt::format("{}; {}", hint, fields.listed()));
 }
 
 } // namespace regio::io

@@ -28,8 +28,7 @@ public:
     Reader(const LayerSource& source, std::vector<Finding>& findings)
         : source_(source), findings_(findings), dataset_(open_dataset(source.source.file)),
           layer_(find_layer(dataset_.get(), source.source)), place_(place_of()),
-          crs_(layer_crs(layer_, source.crs, to_text(place_))) {
-        refuse_other_kinds();
+          crs_(crs_of_polygons()) {
         find_fields();
         terms_.north_first = crs_.north_first;
         constexpr double kMetresPerDegree = 111'320;
@@ -61,6 +60,11 @@ private:
         return {.file = source_.source.file, .layer = has_several ? OGR_L_GetName(layer_) : ""};
     }
 
+    [[nodiscard]] LayerCrs crs_of_polygons() const {
+        refuse_other_kinds(); // A table has no system either, and that would be the complaint.
+        return layer_crs(layer_, source_.crs, to_text(place_));
+    }
+
     void refuse_other_kinds() const {
         const auto type = OGR_L_GetGeomType(layer_);
         if (!is_polygon_type(type))
@@ -80,6 +84,8 @@ private:
             names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
         const FieldNames fields(std::move(names), place_);
         code_ = find_field(fields, source_.code, FieldRole::MunicipalityCode);
+        if (!code_ && !source_.code_hint.empty())
+            throw_no_field(fields, "the codes of the features", source_.code_hint);
         name_ = find_field(fields, source_.name, FieldRole::MunicipalityName);
         if (name_ == code_ && source_.name.empty())
             name_.reset();

@@ -13,6 +13,8 @@ struct LayerSource {
     std::string code;
     std::string name;
     std::string crs; ///< Of a layer that carries none.
+    /// How to name the field with the code, where that must be there; empty: a layer may lack it.
+    std::string code_hint;
     /// How far straight lines may lie from an arc. A centimetre is less than boundaries are known
     /// to.
     double curve_tolerance_m = 0.01;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace regio::project {
@@ -17,6 +18,20 @@ using io::ReadLayer;
 using kernel::Extent;
 
 constexpr const char* kBelgianCrs = "EPSG:31370";
+
+/// Map coordinates in a layer that says, or as GeoJSON without "crs" means, that they are degrees.
+void refuse_no_degrees(const ReadLayer& read) {
+    constexpr double kTurn = 360;
+    const Extent extent = extent_of(read.polygons);
+    if (!read.crs.is_geographic() || extent.is_empty() ||
+        std::max({-extent.min_x, extent.max_x, -extent.min_y, extent.max_y}) <= kTurn)
+        return;
+    throw InputError(
+        fmt::format(
+            "{}: is in degrees ({}) by what it says, but its coordinates are none, as {} {}",
+            to_text(read.polygons.source), read.crs.name(), extent.min_x, extent.min_y),
+        "give the layer its own system first: a .prj, or in GeoJSON a \"crs\" member");
+}
 
 Crs chosen_crs(const ReadLayer& first, const std::string& named) {
     if (!named.empty()) {
@@ -115,8 +130,10 @@ kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers, double unit_m)
 OpenedLayers open_layers(std::span<const io::LayerSource> sources, const LatticeTerms& terms,
                          std::vector<Finding>& findings) {
     std::vector<ReadLayer> read;
-    for (const auto& source : sources)
+    for (const auto& source : sources) {
         read.push_back(io::read_layer(source, findings));
+        refuse_no_degrees(read.back());
+    }
     const Crs crs = chosen_crs(read.front(), terms.crs);
     std::vector<std::optional<Transformation>> transformations;
     for (auto& layer : read)

@@ -35,8 +35,11 @@ registry::Territory open_territory(const ProjectOptions& options, const Stage& s
 /// The layer with the polygons of the municipalities of the day asked about; nothing when they came
 /// from a table.
 std::optional<io::LayerSource> boundary_source(const io::MunicipalitiesSource& source) {
-    if (source.boundaries)
-        return source.boundaries;
+    if (source.boundaries) {
+        io::LayerSource boundaries = *source.boundaries;
+        boundaries.code_hint = "name it with --boundary-code, or code = in boundaries";
+        return boundaries;
+    }
     if (!io::may_hold_polygons(source.table.source))
         return std::nullopt;
     return io::LayerSource{
