@@ -15,6 +15,17 @@ namespace regio::cli {
 
 namespace {
 
+/// The name of the layer in the file, without what GDAL refuses at the beginning of one.
+std::string output_layer_name(const std::string& file) {
+    constexpr std::string_view kSpecial = "`~!@#$%^&*()+-={}|[]\\:\";'<>?,./";
+    constexpr std::string_view kReserved = "gpkg";
+    const std::string stem = std::filesystem::path(file).stem().string();
+    const auto first = stem.find_first_not_of(kSpecial);
+    const std::string name = first == std::string::npos ? "outlines" : stem.substr(first);
+    const bool is_reserved = CLI::detail::to_lower(name).starts_with(kReserved);
+    return is_reserved ? "outlines_" + name : name;
+}
+
 io::OutputLayer output_layer(const project::OpenedLayers& opened, const std::string& name,
                              std::vector<project::Outline> outlines) {
     using Type = io::OutputField::Type;
@@ -107,9 +118,8 @@ ExitCode DissolveCommand::run() {
     progress.tell("dissolving " + layer_file_);
     auto outlines = project::dissolve(layer, groups(layer, findings), findings);
     progress.tell("writing " + report_.output());
-    const std::string name = std::filesystem::path(report_.output()).stem().string();
-    io::write_layer(output_layer(opened, name, std::move(outlines)), format, report_.output(),
-                    report_.overwrite());
+    io::write_layer(output_layer(opened, output_layer_name(report_.output()), std::move(outlines)),
+                    format, report_.output(), report_.overwrite());
     report_.print_findings(findings, language);
     const bool is_incomplete = std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
         return kind_of(f.number).severity == Severity::Error;

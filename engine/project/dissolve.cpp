@@ -38,13 +38,17 @@ void refuse_overlaps(const layer::Layer& layer, const topology::Chains& chains,
                                  "regio info counts such places; mend the layer first");
 }
 
-/// Rings that run the wrong way round where they come back to a point have no outline.
+/// Rings that run the wrong way round where they come back to a point have no outline, and neither
+/// has a hole that lies outside its shell.
 [[noreturn]] void refuse_self_contact(const layer::Layer& layer, const FeatureGroup& group) {
     const auto contacts = topology::find_self_contacts(layer);
     const auto contact = std::find_if(contacts.begin(), contacts.end(), [&](const auto& c) {
         return std::binary_search(group.features.begin(), group.features.end(), c.feature);
     });
-    REGIO_EXPECTS(contact != contacts.end());
+    if (contact == contacts.end())
+        throw InputError(fmt::format("{}: a feature of {} has a hole outside its shell",
+                                     to_text(layer.source()), group.code),
+                         "mend the layer first");
     throw InputError(fmt::format("{}: {}, of {}, crosses itself", to_text(layer.source()),
                                  label_of(layer[contact->feature]), group.code),
                      "regio info tells where; mend the layer first");
@@ -77,7 +81,7 @@ std::vector<Outline> dissolve(const layer::Layer& layer, const std::vector<Featu
                         .features = group.features.size(),
                         .polygons = outliner.outline(group.features)};
         const kernel::Wide area = moments(outline.polygons).twice_area;
-        if (area != twice_area(layer, group))
+        if (area != twice_area(layer, group) || outline.polygons.empty())
             refuse_self_contact(layer, group);
         outline.area_m2 = layer.lattice().square_metres(area);
         outlines.push_back(std::move(outline));

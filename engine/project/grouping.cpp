@@ -19,9 +19,16 @@ using layer::FeatureId;
 /// Groups under their codes while they are gathered.
 class Gathering {
 public:
-    FeatureGroup& group(const std::string& code) {
-        FeatureGroup& group = groups_[code];
-        group.code = code;
+    /// The group with this code; it has a name as long as all who ask for it agree on that.
+    FeatureGroup& group(const std::string& code, std::string_view name) {
+        const auto [place, is_new] = groups_.try_emplace(code);
+        FeatureGroup& group = place->second;
+        if (is_new) {
+            group.code = code;
+            group.name = name;
+        } else if (group.name != name) {
+            group.name.clear();
+        }
         return group;
     }
 
@@ -100,11 +107,7 @@ std::vector<FeatureGroup> group_by_code(const layer::Layer& layer, std::vector<F
             ++left_out;
             continue;
         }
-        FeatureGroup& group = gathering.group(feature.code);
-        if (group.features.empty())
-            group.name = feature.name;
-        else if (group.name != feature.name)
-            group.name.clear();
+        FeatureGroup& group = gathering.group(feature.code, feature.name);
         if (layer.parts_of(FeatureId(i)).empty())
             group.missing.push_back(to_text(layer.source_of(FeatureId(i))));
         else
@@ -128,8 +131,7 @@ std::vector<FeatureGroup> group_by_table(const layer::Layer& layer, const GroupT
             ++left_out;
             continue;
         }
-        FeatureGroup& group = gathering.group(code);
-        group.name = io::cell(table, places.name);
+        FeatureGroup& group = gathering.group(code, io::cell(table, places.name));
         if (const auto found = by_code.find(member); found != by_code.end())
             group.features.insert(group.features.end(), found->second.begin(), found->second.end());
         else
