@@ -52,13 +52,23 @@ private:
         section.finish();
     }
 
-    io::TableSource table(TomlSection& section) {
-        io::TableSource source;
-        source.source = io::parse_source(section.required_text("source"));
-        if (source.source.file != "-" && !source.source.file.starts_with("/vsi"))
-            source.source.file = (folder_ / source.source.file).lexically_normal().string();
+    /// A file as the project file names it.
+    [[nodiscard]] io::Source file(const std::string& text) const {
+        io::Source source = io::parse_source(text);
+        if (source.file != "-" && !source.file.starts_with("/vsi"))
+            source.file = (folder_ / source.file).lexically_normal().string();
+        return source;
+    }
+
+    [[nodiscard]] io::Source source(TomlSection& section) const {
+        io::Source source = file(section.required_text("source"));
         if (const auto layer = section.text("layer"))
-            source.source.layer = *layer;
+            source.layer = *layer;
+        return source;
+    }
+
+    io::TableSource table(TomlSection& section) {
+        io::TableSource source{.source = this->source(section)};
         if (auto where = section.table("where"))
             for (const auto& field : where->keys())
                 source.where.push_back({.field = field, .values = where->texts(field)});
@@ -121,14 +131,13 @@ private:
             return std::nullopt;
         io::LayerSource source;
         if (auto beside = section.table_if("boundaries")) {
-            source.source = table(*beside).source;
+            source.source = this->source(*beside);
             source.code = beside->text_or_empty("code");
             source.name = beside->text_or_empty("name");
             source.crs = beside->text_or_empty("crs");
             beside->finish();
         } else {
-            source.source = io::parse_source(section.required_text("boundaries"));
-            source.source.file = (folder_ / source.source.file).lexically_normal().string();
+            source.source = file(section.required_text("boundaries"));
         }
         return source;
     }
