@@ -20,7 +20,7 @@ std::string_view severity_of(const FindingKind& kind) {
     case Severity::Warning:
         return "warning: the data contradict themselves";
     case Severity::Error:
-        return "error: the partnership is unresolved";
+        return "error: an answer cannot be given";
     }
     return {};
 }
