@@ -22,8 +22,10 @@ constexpr const char* kBelgianCrs = "EPSG:31370";
 /// Map coordinates in a layer that says, or as GeoJSON without "crs" means, that they are degrees.
 void refuse_no_degrees(const ReadLayer& read) {
     constexpr double kTurn = 360;
+    if (!read.crs.is_geographic())
+        return;
     const Extent extent = extent_of(read.polygons);
-    if (!read.crs.is_geographic() || extent.is_empty() ||
+    if (extent.is_empty() ||
         std::max({-extent.min_x, extent.max_x, -extent.min_y, extent.max_y}) <= kTurn)
         return;
     throw InputError(
