@@ -109,4 +109,67 @@ TEST_CASE(
     }
 }
 
+TEST_CASE(
+    "in layers with faults the features that overlap are those whose interiors meet by GEOS") {
+    if (!real_data_there())
+        return;
+    const GeosOracle geos;
+    for (const char* const file :
+         {"dirty/vrbg_2018_overlapping.gpkg", "dirty/provinces_stitched.gpkg"}) {
+        INFO(file);
+        const Examined examined(layer_source(file, "nis"));
+        std::vector<std::pair<FeatureId, FeatureId>> theirs;
+        std::vector<kernel::MultiPolygon> polygons;
+        std::vector<kernel::Box> boxes;
+        for (std::size_t i = 0; i < examined.layer.features().size(); ++i) {
+            polygons.push_back(polygons_of(examined.layer, FeatureId(i)));
+            boxes.emplace_back();
+            for (const auto& part : examined.layer.parts_of(FeatureId(i)))
+                boxes.back().include(box_of(examined.layer, part));
+        }
+        for (std::size_t i = 0; i < polygons.size(); ++i)
+            for (std::size_t j = i + 1; j < polygons.size(); ++j)
+                if (meets(boxes[i], boxes[j]) && geos.relate(polygons[i], polygons[j])[0] == '2')
+                    theirs.emplace_back(FeatureId(i), FeatureId(j));
+        CHECK((examined.health.overlaps == theirs));
+    }
+}
+
+// Simplified polygon by polygon, neighbours have lost each other's vertices: three fifths of the
+// borders are one-sided, and two fifths of their length lies inside a neighbour.
+TEST_CASE("borders of polygons that were simplified one by one are counted") {
+    if (!real_data_there())
+        return;
+    const Examined examined(layer_source("dirty/vrbg_2018_overlapping.gpkg", "nis"));
+    CHECK(examined.health.edges == 12'505);
+    CHECK(examined.health.one_sided_edges == 7'809);
+    CHECK(examined.metres(examined.health.inside_other) == Approx(2'180'000).epsilon(0.001));
+    CHECK(examined.health.overlaps.size() == 733);
+}
+
+// Two sources side by side share few vertices: what is two-sided lies within one source.
+TEST_CASE("borders of provinces stitched from two sources are counted") {
+    if (!real_data_there())
+        return;
+    const Examined examined(layer_source("dirty/provinces_stitched.gpkg", "nis"));
+    CHECK(examined.health.edges == 31'096);
+    CHECK(examined.health.one_sided_edges == 27'697);
+    CHECK(examined.health.overlaps.size() == 20);
+}
+
+// Its one-sided borders are those of the country, of gaps, and of rings that cross themselves.
+TEST_CASE("the ten invalid polygons of the layer of 2014 are those of GEOS, by name") {
+    if (!real_data_there())
+        return;
+    const layer::Layer layer =
+        open_layer(layer_source("dirty/municipalities_2014_invalid_wgs84.geojson", "", "name"));
+    REQUIRE(layer.features().size() == 589);
+    const auto ours = features_that_meet_themselves(layer);
+    CHECK(ours.size() == 10);
+    CHECK(ours == invalid_by_geos(layer));
+    const auto health = coverage::coverage_health(layer, topology::Chains(layer));
+    CHECK(health.edges == 21'685);
+    CHECK(health.one_sided_edges == 2'132);
+}
+
 } // namespace regio::test
