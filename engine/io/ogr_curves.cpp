@@ -27,11 +27,12 @@ double radius(Position a, Position b, Position c) {
 /// arc.
 double step_degrees(double radius, double tolerance) {
     constexpr double kGreatest = 45;
+    constexpr double kLeast = 360.0 / kMostLinesOfCircle;
     const double ratio = tolerance / radius;
     if (!(ratio < 1))
         return kGreatest;
     const double step = 4 * std::asin(std::sqrt(ratio / 2)) * 180 / M_PI;
-    return std::min(step, kGreatest);
+    return std::clamp(step, kLeast, kGreatest);
 }
 
 void append_arc(Position a, Position b, Position c, double tolerance,
