@@ -159,6 +159,7 @@ bool is_turned_lambert(PJ_CONTEXT* context, const PJ* crs) {
     return projection &&
            proj_coordoperation_get_method_info(context, projection.get(), nullptr, nullptr,
                                                &method) != 0 &&
+           method != nullptr && // Methods that only PROJ has are without a code.
            std::string_view(method) == "9803";
 }
 

@@ -181,6 +181,11 @@ TEST_CASE("of a system with heights the horizontal part counts", "[crs]") {
     CHECK(crs(prisms).code() == "EPSG:31370");
 }
 
+TEST_CASE("a projection without a code of EPSG's is as good as others", "[crs]") {
+    CHECK(crs("+proj=moll +datum=WGS84").is_projected_in_metres());
+    CHECK(crs("ESRI:54030").name() == "World_Robinson");
+}
+
 TEST_CASE("a projected system in feet is legal and not in metres", "[crs]") {
     const auto feet = crs("EPSG:2263");
     CHECK(feet.code() == "EPSG:2263");
