@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Feeds the engine with faulty geometries for a while, 20 minutes unless said otherwise, and says
+# whether a law of its headers broke, a sanitizer spoke up, or time or memory ran out. What was
+# learnt stays in build/soak/corpus for the next time: tools/soak.sh [MINUTES]
+set -euo pipefail
+cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
+
+readonly fuzzer=build/fuzz/bin/wkb_fuzz
+readonly seeds=build/soak/seeds
+readonly corpus=build/soak/corpus
+readonly found=build/soak/found
+readonly log=build/log/soak.log
+readonly build_log=build/log/fuzz.log
+readonly municipalities=../shared/data/municipalities/2024.gpkg
+readonly limits=(-timeout=10 -rss_limit_mb=1024 -malloc_limit_mb=512)
+
+fail() {
+    printf 'tools/soak.sh: %s\n' "$@" >&2
+    exit 1
+}
+
+build() {
+    printf 'Building preset fuzz (log: %s)\n' "$build_log"
+    cmake --workflow --preset fuzz >"$build_log" 2>&1 && return
+    awk '/^FAILED:|^CMake Error/ { inside = 1 } inside && ++lines <= 60' "$build_log" >&2
+    fail "the build failed; its log is $build_log"
+}
+
+# The bytes of hexadecimal digits; blanks and what follows a # do not count.
+bytes() {
+    perl -ne 's/#.*//; s/[^0-9A-Fa-f]//g; print pack "H*", $_'
+}
+
+make_seeds() {
+    local file
+    for file in tests/fuzz/seeds/*.hex; do
+        bytes <"$file" >"$seeds/$(basename "$file" .hex)"
+    done
+}
+
+# Some municipalities on a grid of two kilometres, each with the next in its file.
+make_real_seeds() {
+    local rows row before='' i=0
+    rows=$(ogr2ogr -f CSV /vsistdout/ "$municipalities" -dialect SQLITE -sql \
+        'SELECT hex(ST_AsBinary(ST_SnapToGrid(geom, 2000))) FROM municipalities LIMIT 41' |
+        sed 1d)
+    for row in $rows; do
+        bytes <<<"$before$row" >"$seeds/municipalities_$((i++))"
+        before=$row
+    done
+}
+
+# A number that stands behind a word in the last line that has both.
+last_number() {
+    grep -oE "$1 *[0-9]+" "$log" | tail -n 1 | grep -oE '[0-9]+$'
+}
+
+show_sums() {
+    printf '%d runs, %d a second; %d of %d edges of the code, %d inputs worth keeping\n' \
+        "$(last_number stat::number_of_executed_units:)" \
+        "$(last_number stat::average_exec_per_sec:)" "$(last_number cov:)" \
+        "$(last_number 'PC tables \(')" "$(find "$corpus" -type f | wc -l)"
+}
+
+# What the fuzzer wrote down when it stopped, and how to see it again.
+show_faults() {
+    local file
+    grep -m 5 -E ' does not hold |runtime error: |^==[0-9]+== ?ERROR: ' "$log" >&2 || tail -n 20 "$log" >&2
+    file=$(find "$found" -type f -newer "$seeds" | head -n 1)
+    fail "something was found; the whole log is $log" \
+        "to see it again: $fuzzer ${limits[*]} ${file:-(no file was written)}"
+}
+
+minutes=${1:-20}
+[[ $minutes =~ ^[1-9][0-9]{0,3}$ && $# -le 1 ]] || fail 'how many minutes? e.g. tools/soak.sh 5'
+tools/install.sh build fuzz
+rm -rf "$seeds"
+mkdir -p build/log "$seeds" "$corpus" "$found"
+build
+make_seeds
+[[ ! -f $municipalities ]] || make_real_seeds
+touch "$seeds"
+printf 'Fuzzing for %d min (log: %s)\n' "$minutes" "$log"
+status=0
+"$fuzzer" "${limits[@]}" -max_total_time=$((60 * minutes)) -max_len=1024 -print_final_stats=1 \
+    -artifact_prefix="$found/" "$corpus" "$seeds" >"$log" 2>&1 || status=$?
+show_sums
+((status == 0)) || show_faults
+printf 'Nothing was found.\n'
