@@ -27,7 +27,7 @@ double radius(Position a, Position b, Position c) {
 /// arc.
 double step_degrees(double radius, double tolerance) {
     constexpr double kGreatest = 45;
-    constexpr double kLeast = 360.0 / kMostLinesOfCircle;
+    constexpr double kLeast = 360.0 / (kMostLinesOfCircle - 1); // GDAL may round up to one more
     const double ratio = tolerance / radius;
     if (!(ratio < 1))
         return kGreatest;
