@@ -34,18 +34,12 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
 
 /// The layers that may include a third party's headers, by the first part of the header's path.
 const std::map<std::string, std::set<std::string>> kThirdParties = {
-    {"gdal.h", {"io"}},
-    {"ogr_api.h", {"io"}},
-    {"ogr_srs_api.h", {"io"}},
-    {"cpl_conv.h", {"io"}},
-    {"cpl_error.h", {"io"}},
-    {"cpl_vsi.h", {"io"}},
-    {"proj.h", {"io"}},
-    {"proj_experimental.h", {"io"}},
-    {"boost", {"kernel"}},
-    {"tbb", {"topology"}},
-    {"CLI", {"cli"}},
-    {"toml++", {"project"}},
+    {"gdal.h", {"io"}},        {"ogr_api.h", {"io"}},
+    {"ogr_srs_api.h", {"io"}}, {"cpl_conv.h", {"io"}},
+    {"cpl_error.h", {"io"}},   {"cpl_vsi.h", {"io"}},
+    {"proj.h", {"io"}},        {"proj_experimental.h", {"io"}},
+    {"boost", {"kernel"}},     {"tbb", {"topology"}},
+    {"CLI", {"cli"}},          {"toml++", {"project"}},
     {"nlohmann", {"report"}},
 };
 
