@@ -117,10 +117,13 @@ ExitCode DissolveCommand::run() {
     const layer::Layer& layer = opened.layers.front().layer;
     progress.tell("dissolving " + layer_file_);
     auto outlines = project::dissolve(layer, groups(layer, findings), findings);
+    report_.print_findings(findings, language);
+    if (outlines.empty())
+        throw InputError(layer_file_ + ": there is no group with all its members: nothing to write",
+                         "is --by the right field, and the table of members of the layer's day?");
     progress.tell("writing " + report_.output());
     io::write_layer(output_layer(opened, output_layer_name(report_.output()), std::move(outlines)),
                     format, report_.output(), report_.overwrite());
-    report_.print_findings(findings, language);
     const bool is_incomplete = std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
         return kind_of(f.number).severity == Severity::Error;
     });

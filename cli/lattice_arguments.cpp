@@ -5,8 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <cmath>
-
 namespace regio::cli {
 
 void LatticeArguments::setup(CLI::App& app) {
@@ -32,8 +30,8 @@ void LatticeArguments::apply(project::LatticeTerms& terms) const {
         terms.crs = crs_;
     if (!has_unit_)
         return;
-    if (!std::isfinite(unit_m_) || unit_m_ <= 0)
-        throw UsageError(fmt::format("--lattice {}: is no length in metres", unit_m_),
+    if (!kernel::is_lattice_unit(unit_m_))
+        throw UsageError(fmt::format("--lattice {}: is no length from 1e-9 to 1e6 metres", unit_m_),
                          "as in --lattice 0.001");
     terms.unit_m = unit_m_;
 }

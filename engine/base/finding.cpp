@@ -179,6 +179,35 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{group} is not written: the layer has no polygon of {members}"},
     {RowWithoutGroup, Warning, "row-without-group", "{count} zonder groep, overgeslagen",
      "{count} without a group, left out"},
+    {RingMisplaced, Warning, "ring-misplaced",
+     "{name}: een ring ligt waar ze niet hoort: een gat buiten zijn vlak of in een ander gat, of "
+     "een "
+     "deel in een ander deel",
+     "{name}: a ring lies where it should not: a hole outside its shell or in another hole, or a "
+     "part in another part"},
+    {BordersDoNotFit, Warning, "borders-do-not-fit",
+     "grenzen van gemeenten sluiten niet aan: {length} km ligt in of tegen een andere gemeente "
+     "zonder dezelfde punten; een werkingsgebied kan in meer stukken lijken dan het is",
+     "borders of municipalities do not fit: {length} km lies in or along another one without the "
+     "same points; a working area can seem in more pieces than it is"},
+    {TransformedBallpark, Warning, "transformed-ballpark",
+     "van {from} naar {to} gebracht met \"{operation}\": een benadering die honderden meters kan "
+     "schelen",
+     "brought from {from} to {to} by \"{operation}\": an approximation that may be off by hundreds "
+     "of metres"},
+    {LayerNameContradicts, Warning, "layer-name-contradicts",
+     "vlakken die anders heten dan de gemeente met hun code ({count}): {names}",
+     "features with another name than the municipality with their code ({count}): {names}"},
+    {LayerAreaContradicts, Warning, "layer-area-contradicts",
+     "gemeenten waarvan het vlak meer dan een tiende verschilt van de officiële oppervlakte "
+     "({count}): {names}",
+     "municipalities of which the polygon differs by more than a tenth from the official area "
+     "({count}): {names}"},
+    {CrsDoesNotFit, Warning, "crs-does-not-fit",
+     "{crs} past niet bij deze coördinaten: ze liggen buiten het gebied waarvoor het dient, of een "
+     "oppervlakte is er {scale} keer te groot",
+     "{crs} does not fit these coordinates: they lie outside the area that it serves, or areas are "
+     "{scale} times too large there"},
 });
 
 const std::string& value_of(const Finding& finding, std::string_view key) {

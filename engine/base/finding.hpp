@@ -77,6 +77,12 @@ enum class FindingNumber : std::uint16_t {
     FeaturesOverlap = 417,
     GroupIncomplete = 418,
     RowWithoutGroup = 419,
+    RingMisplaced = 420,
+    BordersDoNotFit = 421,
+    TransformedBallpark = 422,
+    LayerNameContradicts = 423,
+    LayerAreaContradicts = 424,
+    CrsDoesNotFit = 425,
 };
 
 /// A value that the message of a finding names.

@@ -13,7 +13,8 @@ struct SourceRef {
     /// Row as a spreadsheet counts it (the header of a table is row 1), or the feature id of a
     /// layer; negative when the whole file is meant.
     std::int64_t fid = -1;
-    std::int32_t part = -1; ///< Polygon of the feature's geometry, from 1; negative: all of it.
+    std::int32_t part =
+        -1; ///< Polygon of the feature, from 1, empty ones not counted; negative: all.
     std::int32_t ring = -1; ///< Ring of the polygon: 0 is the shell, holes from 1; likewise.
 
     friend auto operator<=>(const SourceRef&, const SourceRef&) = default;

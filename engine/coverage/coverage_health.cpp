@@ -1,5 +1,6 @@
 #include "coverage/coverage_health.hpp"
 
+#include "base/sorted.hpp"
 #include "coverage/ring_builder.hpp"
 #include "kernel/box_index.hpp"
 #include "kernel/ring_locator.hpp"
@@ -121,23 +122,22 @@ public:
             examine_piece({cuts_[i], cuts_[i + 1]}, own);
     }
 
-    CoverageHealth finish() {
+    /// Both give what was found away.
+    CoverageHealth health_with_gaps() {
         sort_and_unite(health_.overlaps);
         // Features that have a side in common walk it once each.
         sort_and_unite(void_edges_);
         health_.gaps = assemble(join_rings(void_edges_));
         return std::move(health_);
     }
+    std::vector<std::pair<FeatureId, FeatureId>> overlaps() {
+        sort_and_unite(health_.overlaps);
+        return std::move(health_.overlaps);
+    }
 
 private:
     static topology::Length length(const Segment& edge) {
         return topology::length_of(std::array{edge.a, edge.b});
-    }
-
-    template <typename T>
-    static void sort_and_unite(std::vector<T>& values) {
-        std::sort(values.begin(), values.end());
-        values.erase(std::unique(values.begin(), values.end()), values.end());
     }
 
     /// Cuts an edge where other features can begin and end beside it: at the vertices on it. What
@@ -165,8 +165,14 @@ private:
     }
 
     void add_overlap(FeatureId one, FeatureId other) {
-        if (one != other)
-            health_.overlaps.push_back(std::minmax(one, other));
+        if (one == other)
+            return;
+        health_.overlaps.push_back(std::minmax(one, other));
+        if (health_.overlaps.size() < crowded_)
+            return;
+        // A pair is met at every piece of a border: keep each once before memory runs out.
+        sort_and_unite(health_.overlaps);
+        crowded_ = std::max(crowded_, 2 * health_.overlaps.size());
     }
 
     /// Precondition: no vertex lies on the piece but its ends.
@@ -185,13 +191,17 @@ private:
     Covering covering_;
     NearEdges near_;
     CoverageHealth health_;
+    std::size_t crowded_ = 1 << 16;   ///< Pairs from which on it is worth uniting them.
     std::vector<kernel::Point> cuts_; ///< Of the edge at work, along it.
     std::vector<Line> void_edges_;    ///< With what no feature covers on their left.
 };
 
 } // namespace
 
-CoverageHealth coverage_health(const layer::Layer& layer, const topology::Chains& chains) {
+namespace {
+
+/// All one-sided edges examined.
+Examination examine(const layer::Layer& layer, const topology::Chains& chains) {
     Examination examination(layer, chains);
     for (const Chain& chain : chains.all()) {
         if (chain.right != layer::kNoPart)
@@ -200,9 +210,20 @@ CoverageHealth coverage_health(const layer::Layer& layer, const topology::Chains
         for (std::size_t i = 0; i + 1 < points.size(); ++i)
             examination.examine({points[i], points[i + 1]}, chains.feature_of(chain.left));
     }
-    CoverageHealth health = examination.finish();
+    return examination;
+}
+
+} // namespace
+
+CoverageHealth coverage_health(const layer::Layer& layer, const topology::Chains& chains) {
+    CoverageHealth health = examine(layer, chains).health_with_gaps();
     health.edges = chains.edge_count();
     return health;
+}
+
+std::vector<std::pair<FeatureId, FeatureId>> find_overlaps(const layer::Layer& layer,
+                                                           const topology::Chains& chains) {
+    return examine(layer, chains).overlaps();
 }
 
 } // namespace regio::coverage

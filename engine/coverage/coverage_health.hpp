@@ -28,6 +28,12 @@ struct CoverageHealth {
     std::vector<std::pair<layer::FeatureId, layer::FeatureId>> overlaps;
 };
 
+/// The overlaps alone, for less work. Of features that repeat a whole part of the layer some pairs
+/// can be missing, because the copies find partners among themselves; that there is a pair at all
+/// is sure. Ask a layer of the features in question to be sure of them.
+[[nodiscard]] std::vector<std::pair<layer::FeatureId, layer::FeatureId>>
+find_overlaps(const layer::Layer& layer, const topology::Chains& chains);
+
 /// Laws, in a layer without self contacts: 1. every pair overlaps, and where there is no pair there
 /// is no overlap; 2. the gaps of a layer without overlaps are all that its union encloses, by
 /// borders or in corners, whether borders have the same vertices on both sides or not.

@@ -1,5 +1,6 @@
 #include "coverage/outline.hpp"
 
+#include "base/sorted.hpp"
 #include "coverage/ring_builder.hpp"
 #include "kernel/predicates.hpp"
 
@@ -63,8 +64,7 @@ void cancel_opposite_edges(std::vector<Line>& lines) {
 
 kernel::MultiPolygon Outliner::outline(std::span<const FeatureId> group) const {
     std::vector<FeatureId> members(group.begin(), group.end());
-    std::sort(members.begin(), members.end());
-    members.erase(std::unique(members.begin(), members.end()), members.end());
+    sort_and_unite(members);
     const auto has = [&](layer::PartId part) {
         return part != kNoPart &&
                std::binary_search(members.begin(), members.end(), chains_.feature_of(part));

@@ -1,5 +1,6 @@
 #include "coverage/ring_builder.hpp"
 
+#include "kernel/box_index.hpp"
 #include "kernel/ring_locator.hpp"
 
 #include <algorithm>
@@ -135,13 +136,34 @@ struct Shell {
     std::vector<Ring> holes;
 };
 
-/// The smallest shell around a hole.
-Shell* shell_of(const Ring& hole, std::vector<Shell>& shells) {
-    for (Shell& shell : shells)
-        if (shell.locator.is_left_inside(kernel::edge(hole, 0)))
-            return &shell;
-    return nullptr;
-}
+/// Finds the shell of a hole: the smallest around it. Precondition: shells are by rising area.
+class ShellFinder {
+public:
+    explicit ShellFinder(std::vector<Shell>& shells) : shells_(shells), index_(boxes(shells)) {}
+
+    /// Null when there is none.
+    Shell* find(const Ring& hole) {
+        const kernel::Segment edge = kernel::edge(hole, 0);
+        index_.find(kernel::box_of(std::array{edge.a, edge.b}), found_);
+        for (const std::uint32_t i : found_)
+            if (shells_[i].locator.is_left_inside(edge))
+                return &shells_[i];
+        return nullptr;
+    }
+
+private:
+    static std::vector<kernel::Box> boxes(const std::vector<Shell>& shells) {
+        std::vector<kernel::Box> boxes;
+        boxes.reserve(shells.size());
+        for (const Shell& shell : shells)
+            boxes.push_back(kernel::box_of(shell.ring));
+        return boxes;
+    }
+
+    std::vector<Shell>& shells_;
+    kernel::BoxIndex index_;
+    std::vector<std::uint32_t> found_;
+};
 
 } // namespace
 
@@ -161,9 +183,10 @@ kernel::MultiPolygon assemble(std::vector<Ring> rings) {
             shells.push_back({ring, area, kernel::RingLocator(std::array{RingView(ring)}), {}});
     std::stable_sort(shells.begin(), shells.end(),
                      [](const Shell& a, const Shell& b) { return a.area < b.area; });
+    ShellFinder finder(shells);
     for (Ring& ring : rings)
         if (twice_area(ring) < 0)
-            if (Shell* const shell = shell_of(ring, shells))
+            if (Shell* const shell = finder.find(ring))
                 shell->holes.push_back(std::move(ring));
     std::sort(shells.begin(), shells.end(),
               [](const Shell& a, const Shell& b) { return a.ring < b.ring; });

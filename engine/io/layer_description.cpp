@@ -40,7 +40,7 @@ public:
         if (value.empty())
             return;
         ++field_.filled;
-        field_.nis_codes += is_nis_code(value) ? 1U : 0U;
+        field_.nis_codes += registry::is_nis_code(value) ? 1U : 0U;
         compare(value);
         sample(fitted(value, kSampleWidth));
     }
@@ -164,13 +164,6 @@ LayerDescription describe_layer(GDALDatasetH dataset, OGRLayerH layer, const std
 }
 
 } // namespace
-
-bool is_nis_code(std::string_view text) {
-    constexpr std::size_t kDigits = 5;
-    return text.size() == kDigits &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-           !text.ends_with("000");
-}
 
 std::vector<LayerDescription> describe(const Source& source) {
     std::vector<LayerDescription> descriptions;

@@ -46,8 +46,4 @@ struct LayerDescription {
 /// find_layers(), Table and Crs::parse() do.
 [[nodiscard]] std::vector<LayerDescription> describe(const Source& source);
 
-/// Whether a text has the form of a municipality's NIS code: five digits that do not end in 000,
-/// as those of provinces and arrondissements do.
-[[nodiscard]] bool is_nis_code(std::string_view text);
-
 } // namespace regio::io

@@ -12,15 +12,28 @@
 #include <fmt/format.h>
 #include <ogr_api.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace regio::io {
 
 namespace {
 
 using OgrFeature = std::unique_ptr<void, decltype([](OGRFeatureH f) { OGR_F_Destroy(f); })>;
+
+/// What the first geometry is decides for a layer that does not say what it holds.
+bool begins_with_polygon(OGRLayerH layer) {
+    const GdalComplaints complaints; // whatever is wrong shows when the layer is read
+    while (const OgrFeature feature{OGR_L_GetNextFeature(layer)}) {
+        auto* const geometry = OGR_F_GetGeometryRef(feature.get());
+        if (geometry != nullptr && OGR_G_IsEmpty(geometry) == 0)
+            return is_polygon_type(OGR_G_GetGeometryType(geometry));
+    }
+    return false;
+}
 
 /// Reads the features of one layer.
 class Reader {
@@ -41,7 +54,8 @@ public:
         OGR_L_ResetReading(layer_);
         const GdalComplaints complaints;
         while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)}) {
-            add(feature.get());
+            if (passes(feature.get()))
+                add(feature.get());
             refuse_damage(complaints);
         }
         refuse_damage(complaints);
@@ -89,6 +103,17 @@ private:
         name_ = find_field(fields, source_.name, FieldRole::MunicipalityName);
         if (name_ == code_ && source_.name.empty())
             name_.reset();
+        for (const RowFilter& filter : source_.where)
+            filters_.emplace_back(fields.require(filter.field), &filter.values);
+    }
+
+    /// Whether a feature is one of those that are meant.
+    [[nodiscard]] bool passes(OGRFeatureH feature) const {
+        return std::all_of(filters_.begin(), filters_.end(), [&](const auto& filter) {
+            const std::string value = text(feature, filter.first);
+            return std::find(filter.second->begin(), filter.second->end(),
+                             registry::trimmed(value)) != filter.second->end();
+        });
     }
 
     [[nodiscard]] std::string text(OGRFeatureH feature, std::optional<std::size_t> field) const {
@@ -160,6 +185,7 @@ private:
     CoordinateTerms terms_;
     std::optional<std::size_t> code_;
     std::optional<std::size_t> name_;
+    std::vector<std::pair<std::size_t, const std::vector<std::string>*>> filters_;
     layer::RawLayer polygons_;
     std::size_t curved_ = 0;
     std::set<std::string> kinds_;
@@ -173,7 +199,9 @@ bool may_hold_polygons(const Source& source) {
     const GdalDataset dataset = open_dataset(source.file);
     if (is_spreadsheet(dataset.get()))
         return false;
-    return is_polygon_type(OGR_L_GetGeomType(find_layer(dataset.get(), source)));
+    auto* const layer = find_layer(dataset.get(), source);
+    const auto type = OGR_L_GetGeomType(layer);
+    return wkbFlatten(type) == wkbUnknown ? begins_with_polygon(layer) : is_polygon_type(type);
 }
 
 ReadLayer read_layer(const LayerSource& source, std::vector<Finding>& findings) {

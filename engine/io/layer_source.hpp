@@ -3,6 +3,7 @@
 #include "io/source.hpp"
 
 #include <string>
+#include <vector>
 
 namespace regio::io {
 
@@ -12,7 +13,8 @@ struct LayerSource {
     Source source;
     std::string code;
     std::string name;
-    std::string crs; ///< Of a layer that carries none.
+    std::vector<RowFilter> where; ///< Which features are meant: all must hold.
+    std::string crs;              ///< Of a layer that carries none.
     /// How to name the field with the code, where that must be there; empty: a layer may lack it.
     std::string code_hint;
     /// How far straight lines may lie from an arc. A centimetre is less than boundaries are known

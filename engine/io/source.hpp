@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace regio::io {
 
@@ -11,6 +12,12 @@ struct Source {
     std::string layer; ///< Empty: the only one.
 
     friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// Keeps the rows in which `field` has one of the values.
+struct RowFilter {
+    std::string field;
+    std::vector<std::string> values;
 };
 
 /// Reads "FILE" or "FILE|layername=NAME".

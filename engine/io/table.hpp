@@ -17,12 +17,6 @@
 
 namespace regio::io {
 
-/// Keeps the rows in which `field` has one of the values.
-struct RowFilter {
-    std::string field;
-    std::vector<std::string> values;
-};
-
 /// A table with the rows of it that are meant.
 struct TableSource {
     Source source;

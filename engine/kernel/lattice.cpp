@@ -22,7 +22,7 @@ std::optional<std::int64_t> middle(double least, double greatest, double units_p
     constexpr double kRoom = 0x1p51;
     const double low = std::nearbyint(least * units_per_metre);
     const double high = std::nearbyint(greatest * units_per_metre);
-    if (low < -kRoom || high > kRoom || high - low >= 2.0 * kFarthest)
+    if (!(low >= -kRoom && high <= kRoom && high - low < 2.0 * kFarthest))
         return std::nullopt;
     return static_cast<std::int64_t>(low + std::ceil((high - low) / 2));
 }
@@ -30,7 +30,7 @@ std::optional<std::int64_t> middle(double least, double greatest, double units_p
 } // namespace
 
 double units_per_metre(double unit_m) {
-    REGIO_EXPECTS(unit_m > 0);
+    REGIO_EXPECTS(is_lattice_unit(unit_m));
     const double inverse = 1 / unit_m;
     const double whole = std::nearbyint(inverse);
     return std::abs(inverse - whole) < 1e-9 * whole ? whole : inverse;

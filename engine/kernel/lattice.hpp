@@ -37,8 +37,14 @@ struct Lattice {
     friend bool operator==(const Lattice&, const Lattice&) = default;
 };
 
+/// Whether a length in metres can be the unit of a lattice: from a nanometre to a thousand
+/// kilometres.
+[[nodiscard]] constexpr bool is_lattice_unit(double unit_m) {
+    return unit_m >= 1e-9 && unit_m <= 1e6;
+}
+
 /// The scale of a lattice with this unit: a whole number where that is meant (0.001 has no exact
-/// double, 1000 has). Precondition: the unit is positive.
+/// double, 1000 has). Precondition: is_lattice_unit().
 [[nodiscard]] double units_per_metre(double unit_m);
 
 /// The lattice of this unit with its origin in the middle of the extent (metres). Nothing when the

@@ -60,6 +60,19 @@ SourceRef Layer::source_of(FeatureId feature) const {
     return source;
 }
 
+Layer select(const Layer& layer, std::span<const FeatureId> features) {
+    Layer selection(layer.source(), layer.lattice());
+    for (const FeatureId feature : features) {
+        selection.add_feature(layer[feature]);
+        for (const Part& part : layer.parts_of(feature)) {
+            selection.add_part();
+            for (const RingView ring : rings_of(layer, part))
+                selection.add_ring(ring);
+        }
+    }
+    return selection;
+}
+
 std::vector<RingView> rings_of(const Layer& layer, const Part& part) {
     std::vector<RingView> rings;
     for (std::size_t ring = index(part.first_ring); ring < index(part.end_ring); ++ring)

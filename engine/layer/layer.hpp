@@ -82,6 +82,9 @@ private:
     std::vector<kernel::Point> points_;
 };
 
+/// A layer of these features alone, in this order; on the same lattice.
+[[nodiscard]] Layer select(const Layer& layer, std::span<const FeatureId> features);
+
 /// The rings of a part, the shell first.
 [[nodiscard]] std::vector<kernel::RingView> rings_of(const Layer& layer, const Part& part);
 

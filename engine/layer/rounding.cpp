@@ -41,6 +41,8 @@ public:
                 ++place_.part;
                 add(raw_.parts[part]);
             }
+            if (place_.part > 0 && layer_.parts_of(FeatureId(i)).empty())
+                report_emptiness(FeatureId(i));
         }
         return std::move(layer_);
     }
@@ -76,6 +78,12 @@ private:
         else
             return true;
         return false;
+    }
+
+    void report_emptiness(FeatureId feature) {
+        findings_.push_back({.number = FindingNumber::GeometryMissing,
+                             .values = {{"name", label_of(layer_[feature])}},
+                             .source = layer_.source_of(feature)});
     }
 
     void report(FindingNumber number, std::size_t count) {

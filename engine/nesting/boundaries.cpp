@@ -1,12 +1,16 @@
 #include "nesting/boundaries.hpp"
 
+#include "base/name_key.hpp"
 #include "coverage/coverage_health.hpp"
+#include "registry/identifier.hpp"
+#include "topology/misplaced_rings.hpp"
 #include "topology/self_contacts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace regio::nesting {
 
@@ -15,11 +19,6 @@ namespace {
 using layer::FeatureId;
 using registry::Area;
 using registry::MunicipalityIndex;
-
-bool is_nis_code(const std::string& code) {
-    return code.size() == 5 &&
-           std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// Findings that count things of one kind and name them.
 struct Names {
@@ -35,6 +34,20 @@ struct Names {
     }
 };
 
+/// Whether two names can be meant for one municipality: one holds the other, as in "Stad Izegem" or
+/// "Waimes#Weismes", or one is missing.
+bool may_be_same_name(const std::string& one, const std::string& other) {
+    const std::string a = name_key(one);
+    const std::string b = name_key(other);
+    return a.empty() || b.empty() || a.find(b) != std::string::npos ||
+           b.find(a) != std::string::npos;
+}
+
+/// Surveys of one municipality differ by a percent, schematic borders by a few.
+bool differ_much(Area one, Area other) {
+    return 10 * std::abs(one.mm2 - other.mm2) > std::max(one.mm2, other.mm2);
+}
+
 } // namespace
 
 Boundaries::Boundaries(layer::Layer layer, const registry::MunicipalityTable& municipalities,
@@ -43,6 +56,7 @@ Boundaries::Boundaries(layer::Layer layer, const registry::MunicipalityTable& mu
       municipality_of_(layer_.features().size()) {
     match(municipalities, as_of, findings);
     check_shapes(findings);
+    compare(municipalities, findings);
 }
 
 void Boundaries::match(const registry::MunicipalityTable& municipalities, Date as_of,
@@ -58,7 +72,7 @@ void Boundaries::match(const registry::MunicipalityTable& municipalities, Date a
             features_[static_cast<std::size_t>(*municipality)].push_back(FeatureId(i));
         else if (feature.code.empty())
             ++without_code;
-        else if (!is_nis_code(feature.code))
+        else if (!registry::is_nis_code(feature.code))
             ill_formed.names.push_back(label_of(feature));
         else
             unknown.names.push_back(label_of(feature));
@@ -66,7 +80,10 @@ void Boundaries::match(const registry::MunicipalityTable& municipalities, Date a
     Names lacking;
     for (std::size_t i = 0; i < features_.size(); ++i) {
         auto& features = features_[i];
-        std::erase_if(features, [&](FeatureId f) { return layer_.parts_of(f).empty(); });
+        // What is left when one of several polygons is lost would pass for the whole.
+        if (std::any_of(features.begin(), features.end(),
+                        [&](FeatureId f) { return layer_.parts_of(f).empty(); }))
+            features.clear();
         if (features.empty())
             lacking.names.push_back(name_and_code(municipalities[MunicipalityIndex(i)]));
     }
@@ -80,33 +97,87 @@ void Boundaries::match(const registry::MunicipalityTable& municipalities, Date a
                    layer_.source(), findings);
 }
 
+/// What the layer and the table say of one municipality should agree.
+void Boundaries::compare(const registry::MunicipalityTable& municipalities,
+                         std::vector<Finding>& findings) const {
+    Names other_name;
+    Names other_area;
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+        const auto& municipality = municipalities[MunicipalityIndex(i)];
+        for (const FeatureId feature : features_[i])
+            if (!may_be_same_name(layer_[feature].name, municipality.name))
+                other_name.names.push_back(fmt::format("{} ({}): {}", municipality.name,
+                                                       municipality.code, layer_[feature].name));
+        const auto area = area_of(MunicipalityIndex(i));
+        if (area && municipality.figures.area && differ_much(*area, *municipality.figures.area))
+            other_area.names.push_back(name_and_code(municipality));
+    }
+    other_name.report(FindingNumber::LayerNameContradicts, "names", {}, layer_.source(), findings);
+    other_area.report(FindingNumber::LayerAreaContradicts, "names", {}, layer_.source(), findings);
+}
+
 void Boundaries::check_shapes(std::vector<Finding>& findings) {
     topology::report_self_contacts(layer_, findings);
-    std::vector<MunicipalityIndex> doubled;
-    for (std::size_t i = 0; i < features_.size(); ++i) {
-        if (features_[i].size() < 2)
-            continue;
-        doubled.push_back(MunicipalityIndex(i));
-        std::vector<std::string> places;
-        for (const FeatureId feature : features_[i])
-            places.push_back(fmt::format("{}", layer_[feature].fid));
-        findings.push_back({.number = FindingNumber::CodeTwice,
-                            .values = {{"code", layer_[features_[i].front()].code},
-                                       {"places", fmt::format("{}", fmt::join(places, ", "))}},
-                            .source = layer_.source_of(features_[i].front())});
-    }
-    if (doubled.empty())
-        return;
-    for (const auto& [one, other] : coverage::coverage_health(layer_, chains_).overlaps) {
-        const auto municipality = municipality_of_[index(one)];
-        if (!municipality || municipality != municipality_of_[index(other)])
-            continue;
-        features_[static_cast<std::size_t>(*municipality)].clear();
+    const auto misplaced = topology::find_misplaced_rings(layer_);
+    topology::report_misplaced_rings(layer_, misplaced, findings);
+    for (const FeatureId feature : misplaced)
+        forget(municipality_of_[index(feature)]);
+    for (std::size_t i = 0; i < features_.size(); ++i)
+        if (const auto area = twice_area(features_[i]); area <= 0 || !is_plausible(area))
+            features_[i].clear();
+    for (std::size_t i = 0; i < features_.size(); ++i)
+        if (features_[i].size() > 1)
+            check_doubled(MunicipalityIndex(i), findings);
+    check_borders(findings);
+}
+
+/// Several features of one municipality are its parts, unless they overlap.
+void Boundaries::check_doubled(MunicipalityIndex municipality, std::vector<Finding>& findings) {
+    const auto features = features_[static_cast<std::size_t>(municipality)];
+    std::vector<std::string> places;
+    for (const FeatureId feature : features)
+        places.push_back(fmt::format("{}", layer_[feature].fid));
+    findings.push_back({.number = FindingNumber::CodeTwice,
+                        .values = {{"code", layer_[features.front()].code},
+                                   {"places", fmt::format("{}", fmt::join(places, ", "))}},
+                        .source = layer_.source_of(features.front())});
+    const layer::Layer own = select(layer_, features);
+    for (const auto& [one, other] : coverage::find_overlaps(own, topology::Chains(own))) {
+        forget(municipality);
         findings.push_back({.number = FindingNumber::FeaturesOverlap,
-                            .values = {{"one", to_text(layer_.source_of(one))},
-                                       {"other", to_text(layer_.source_of(other))}},
-                            .source = layer_.source_of(one)});
+                            .values = {{"one", to_text(own.source_of(one))},
+                                       {"other", to_text(own.source_of(other))}},
+                            .source = own.source_of(one)});
     }
+}
+
+/// What hangs together is told by shared borders: where they do not fit, pieces are too many.
+void Boundaries::check_borders(std::vector<Finding>& findings) {
+    const auto health = coverage::coverage_health(layer_, chains_);
+    const double metres = health.inside_other.metres(layer_.lattice());
+    borders_fit_ = metres == 0;
+    if (!borders_fit_)
+        findings.push_back({.number = FindingNumber::BordersDoNotFit,
+                            .values = {{"length", fmt::format("{:.3f}", metres / 1000)}},
+                            .source = layer_.source()});
+}
+
+void Boundaries::forget(std::optional<MunicipalityIndex> municipality) {
+    if (municipality)
+        features_[static_cast<std::size_t>(*municipality)].clear();
+}
+
+kernel::Wide Boundaries::twice_area(std::span<const FeatureId> features) const {
+    kernel::Wide sum = 0;
+    for (const FeatureId feature : features)
+        sum += moments(layer_, feature).twice_area;
+    return sum;
+}
+
+/// No municipality is larger than 10 000 km²; square millimetres of such areas fit 64 bits.
+bool Boundaries::is_plausible(kernel::Wide twice_area) const {
+    constexpr double kMost_m2 = 1e10;
+    return layer_.lattice().square_metres(twice_area) <= kMost_m2;
 }
 
 Area Boundaries::area_of(kernel::Wide twice_area) const {
@@ -117,10 +188,7 @@ std::optional<Area> Boundaries::area_of(MunicipalityIndex municipality) const {
     const auto& features = features_[static_cast<std::size_t>(municipality)];
     if (features.empty())
         return std::nullopt;
-    kernel::Wide sum = 0;
-    for (const FeatureId feature : features)
-        sum += moments(layer_, feature).twice_area;
-    return area_of(sum);
+    return area_of(twice_area(features));
 }
 
 std::optional<WorkingArea>
@@ -134,8 +202,11 @@ Boundaries::working_area(std::span<const MunicipalityIndex> members) const {
     }
     if (features.empty())
         return std::nullopt;
+    const auto pieces = graph_.pieces(features);
+    if (pieces.size() > 1 && !borders_fit_)
+        return std::nullopt;
     WorkingArea area;
-    for (const auto& parts : graph_.pieces(features)) {
+    for (const auto& parts : pieces) {
         Piece piece;
         kernel::Wide sum = 0;
         for (const layer::PartId part : parts) {

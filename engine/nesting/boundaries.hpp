@@ -2,7 +2,6 @@
 
 #include "base/date.hpp"
 #include "base/finding.hpp"
-#include "coverage/outline.hpp"
 #include "layer/layer.hpp"
 #include "registry/municipality.hpp"
 #include "topology/adjacency.hpp"
@@ -30,12 +29,12 @@ struct WorkingArea {
 
 /// The polygons of the municipalities of one day, found in a layer by their codes.
 ///
-/// A code on several features is a municipality in several parts, unless the features overlap:
-/// then its area and pieces are not known. Features that are no municipality of that day are left
-/// aside.
+/// A code on several features is a municipality in several parts, unless the features overlap, one
+/// has no polygon, or a ring lies where it should not: then its area and pieces are not known.
+/// Features that are no municipality of that day are left aside.
 class Boundaries {
 public:
-    /// Findings: R406-R408 (rings that meet themselves), R412-R417.
+    /// Findings: R406-R408, R412-R417, R420, R421, R423, R424.
     Boundaries(layer::Layer layer, const registry::MunicipalityTable& municipalities, Date as_of,
                std::vector<Finding>& findings);
 
@@ -43,7 +42,8 @@ public:
     [[nodiscard]] std::optional<registry::Area>
     area_of(registry::MunicipalityIndex municipality) const;
 
-    /// Nothing when the layer has no polygon for one of the members, or there are none.
+    /// Nothing when the layer has no polygon for one of the members, or there are none; and when
+    /// several pieces are found in a layer whose borders do not fit (R421).
     [[nodiscard]] std::optional<WorkingArea>
     working_area(std::span<const registry::MunicipalityIndex> members) const;
 
@@ -54,6 +54,13 @@ private:
     void match(const registry::MunicipalityTable& municipalities, Date as_of,
                std::vector<Finding>& findings);
     void check_shapes(std::vector<Finding>& findings);
+    void check_doubled(registry::MunicipalityIndex municipality, std::vector<Finding>& findings);
+    void check_borders(std::vector<Finding>& findings);
+    void compare(const registry::MunicipalityTable& municipalities,
+                 std::vector<Finding>& findings) const;
+    void forget(std::optional<registry::MunicipalityIndex> municipality);
+    [[nodiscard]] kernel::Wide twice_area(std::span<const layer::FeatureId> features) const;
+    [[nodiscard]] bool is_plausible(kernel::Wide twice_area) const;
     [[nodiscard]] registry::Area area_of(kernel::Wide twice_area) const;
 
     layer::Layer layer_;
@@ -61,6 +68,7 @@ private:
     topology::PartGraph graph_;
     std::vector<std::vector<layer::FeatureId>> features_; ///< Of each municipality.
     std::vector<std::optional<registry::MunicipalityIndex>> municipality_of_; ///< Of each feature.
+    bool borders_fit_ = true; ///< No border lies in or along another without the same points.
 };
 
 } // namespace regio::nesting

@@ -1,10 +1,11 @@
 #include "project/dissolve.hpp"
 
-#include "base/contract.hpp"
 #include "base/error.hpp"
+#include "base/sorted.hpp"
 #include "coverage/coverage_health.hpp"
 #include "coverage/outline.hpp"
 #include "topology/chains.hpp"
+#include "topology/misplaced_rings.hpp"
 #include "topology/self_contacts.hpp"
 
 #include <fmt/format.h>
@@ -17,41 +18,59 @@ namespace {
 
 using layer::FeatureId;
 
-kernel::Wide twice_area(const layer::Layer& layer, const FeatureGroup& group) {
-    kernel::Wide sum = 0;
-    for (const FeatureId feature : group.features)
-        sum += moments(layer, feature).twice_area;
-    return sum;
-}
-
-/// An outline of features that overlap would not be that of their union.
-void refuse_overlaps(const layer::Layer& layer, const topology::Chains& chains,
-                     const std::vector<FeatureGroup>& groups) {
-    const auto overlaps = coverage::coverage_health(layer, chains).overlaps;
-    for (const FeatureGroup& group : groups)
-        for (const auto& [one, other] : overlaps)
-            if (std::binary_search(group.features.begin(), group.features.end(), one) &&
-                std::binary_search(group.features.begin(), group.features.end(), other))
-                throw InputError(fmt::format("{}: {} and {}, both of {}, overlap",
-                                             to_text(layer.source()), label_of(layer[one]),
-                                             label_of(layer[other]), group.code),
-                                 "regio info counts such places; mend the layer first");
-}
-
-/// Rings that run the wrong way round where they come back to a point have no outline, and neither
-/// has a hole that lies outside its shell.
-[[noreturn]] void refuse_self_contact(const layer::Layer& layer, const FeatureGroup& group) {
+/// The features that no outline can be made of: edges cross, or rings lie where they should not.
+std::vector<FeatureId> faulty_features(const layer::Layer& layer, std::vector<Finding>& findings) {
     const auto contacts = topology::find_self_contacts(layer);
-    const auto contact = std::find_if(contacts.begin(), contacts.end(), [&](const auto& c) {
-        return std::binary_search(group.features.begin(), group.features.end(), c.feature);
-    });
-    if (contact == contacts.end())
-        throw InputError(fmt::format("{}: a feature of {} has a hole outside its shell",
-                                     to_text(layer.source()), group.code),
-                         "mend the layer first");
-    throw InputError(fmt::format("{}: {}, of {}, crosses itself", to_text(layer.source()),
-                                 label_of(layer[contact->feature]), group.code),
-                     "regio info tells where; mend the layer first");
+    topology::report_self_contacts(layer, contacts, findings);
+    auto features = topology::find_misplaced_rings(layer);
+    topology::report_misplaced_rings(layer, features, findings);
+    for (const auto& contact : contacts)
+        if (contact.kind == topology::SelfContactKind::Cross)
+            features.push_back(contact.feature);
+    sort_and_unite(features);
+    return features;
+}
+
+void refuse_faults(const layer::Layer& layer, const FeatureGroup& group,
+                   const std::vector<FeatureId>& faulty) {
+    for (const FeatureId feature : group.features)
+        if (std::binary_search(faulty.begin(), faulty.end(), feature))
+            throw InputError(
+                fmt::format(
+                    "{}: {} crosses itself, or has a ring where it should not lie; it is of "
+                    "{}",
+                    to_text(layer.source_of(feature)), label_of(layer[feature]), group.code),
+                "regio info tells where; mend the layer first");
+}
+
+/// An outline of features that overlap would not be that of their union. Precondition: the layer is
+/// that of the group.
+void refuse_overlaps(const layer::Layer& layer, const topology::Chains& chains,
+                     const std::string& group) {
+    if (layer.features().size() < 2)
+        return;
+    const auto overlaps = coverage::find_overlaps(layer, chains);
+    if (!overlaps.empty())
+        throw InputError(fmt::format("{}: overlaps feature {}; both are of {}",
+                                     to_text(layer.source_of(overlaps.front().first)),
+                                     layer[overlaps.front().second].fid, group),
+                         "regio info counts such places; mend the layer first");
+}
+
+/// The features of a group by themselves, so that each border finds its partner among them.
+Outline outline_of(const layer::Layer& layer, const FeatureGroup& group) {
+    const layer::Layer members = select(layer, group.features);
+    const topology::Chains chains(members);
+    refuse_overlaps(members, chains, group.code);
+    std::vector<FeatureId> all;
+    for (std::size_t i = 0; i < members.features().size(); ++i)
+        all.push_back(FeatureId(i));
+    Outline outline{.code = group.code,
+                    .name = group.name,
+                    .features = all.size(),
+                    .polygons = coverage::Outliner(chains).outline(all)};
+    outline.area_m2 = layer.lattice().square_metres(moments(outline.polygons).twice_area);
+    return outline;
 }
 
 void report_missing(const layer::Layer& layer, const FeatureGroup& group,
@@ -66,25 +85,15 @@ void report_missing(const layer::Layer& layer, const FeatureGroup& group,
 
 std::vector<Outline> dissolve(const layer::Layer& layer, const std::vector<FeatureGroup>& groups,
                               std::vector<Finding>& findings) {
-    topology::report_self_contacts(layer, findings);
-    const topology::Chains chains(layer);
-    refuse_overlaps(layer, chains, groups);
-    const coverage::Outliner outliner(chains);
+    const auto faulty = faulty_features(layer, findings);
     std::vector<Outline> outlines;
     for (const FeatureGroup& group : groups) {
         if (!group.missing.empty()) {
             report_missing(layer, group, findings);
             continue;
         }
-        Outline outline{.code = group.code,
-                        .name = group.name,
-                        .features = group.features.size(),
-                        .polygons = outliner.outline(group.features)};
-        const kernel::Wide area = moments(outline.polygons).twice_area;
-        if (area != twice_area(layer, group) || outline.polygons.empty())
-            refuse_self_contact(layer, group);
-        outline.area_m2 = layer.lattice().square_metres(area);
-        outlines.push_back(std::move(outline));
+        refuse_faults(layer, group, faulty);
+        outlines.push_back(outline_of(layer, group));
     }
     return outlines;
 }

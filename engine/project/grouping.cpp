@@ -1,5 +1,6 @@
 #include "project/grouping.hpp"
 
+#include "base/sorted.hpp"
 #include "io/fields.hpp"
 #include "registry/identifier.hpp"
 
@@ -43,12 +44,6 @@ public:
     }
 
 private:
-    template <typename T>
-    static void sort_and_unite(std::vector<T>& values) {
-        std::sort(values.begin(), values.end());
-        values.erase(std::unique(values.begin(), values.end()), values.end());
-    }
-
     std::map<std::string, FeatureGroup> groups_;
 };
 

@@ -1,6 +1,7 @@
 #include "project/open_layers.hpp"
 
 #include "base/error.hpp"
+#include "io/crs_fit.hpp"
 #include "io/crs_operation.hpp"
 #include "layer/rounding.hpp"
 
@@ -80,12 +81,19 @@ void report(const ReadLayer& read, const Crs& crs, const Transformation& transfo
     const auto metres = [](const std::optional<double>& accuracy) {
         return accuracy ? fmt::format("{}", *accuracy) : std::string("?");
     };
-    findings.push_back({.number = FindingNumber::LayerTransformed,
-                        .values = {{"from", shown(read.crs)},
-                                   {"to", shown(crs)},
-                                   {"operation", transformation.operation},
-                                   {"accuracy", metres(transformation.accuracy_m)}},
-                        .source = read.polygons.source});
+    if (transformation.is_ballpark)
+        findings.push_back({.number = FindingNumber::TransformedBallpark,
+                            .values = {{"from", shown(read.crs)},
+                                       {"to", shown(crs)},
+                                       {"operation", transformation.operation}},
+                            .source = read.polygons.source});
+    else
+        findings.push_back({.number = FindingNumber::LayerTransformed,
+                            .values = {{"from", shown(read.crs)},
+                                       {"to", shown(crs)},
+                                       {"operation", transformation.operation},
+                                       {"accuracy", metres(transformation.accuracy_m)}},
+                            .source = read.polygons.source});
     if (!transformation.missing_grids.empty())
         findings.push_back(
             {.number = FindingNumber::GridMissing,
@@ -104,11 +112,34 @@ std::optional<Transformation> transform(ReadLayer& read, const Crs& crs,
     operation.apply(read.polygons.positions);
     refuse_lost_positions(read.polygons, operation);
     Transformation transformation{.operation = operation.name(),
+                                  .is_ballpark = operation.is_ballpark(),
                                   .accuracy_m = operation.accuracy_m(),
                                   .missing_grids = operation.missing_grids(),
                                   .better_accuracy_m = operation.better_accuracy_m()};
     report(read, crs, transformation, findings);
     return transformation;
+}
+
+/// Borders are numbered in 32 bits, and may have two points for every one of a ring.
+void refuse_too_many_points(const layer::RawLayer& layer) {
+    constexpr std::size_t kMost = std::size_t{1} << 31;
+    if (layer.positions.size() + layer.rings.size() >= kMost)
+        throw InputError(fmt::format("{}: has {} points, more than can be worked with",
+                                     to_text(layer.source), layer.positions.size()),
+                         "divide the layer");
+}
+
+/// Areas in a system that does not serve the place, or is not made for areas, are wrong ones.
+void report_fit(const ReadLayer& read, const Crs& crs, std::vector<Finding>& findings) {
+    const Extent extent = extent_of(read.polygons);
+    if (extent.is_empty())
+        return;
+    const io::CrsFit fit = io::fit_of(crs, extent);
+    if (!fit.is_good())
+        findings.push_back(
+            {.number = FindingNumber::CrsDoesNotFit,
+             .values = {{"crs", shown(crs)}, {"scale", fmt::format("{:.3f}", fit.areal_scale)}},
+             .source = read.polygons.source});
 }
 
 kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers, double unit_m) {
@@ -120,9 +151,11 @@ kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers, double unit_m)
     const auto lattice = kernel::lattice_over(joint, unit_m);
     if (!lattice)
         throw InputError(
-            fmt::format("{}: the joint extent, {:.0f} by {:.0f} m, is more than 2^31 units of {} m",
-                        to_text(layers.front().polygons.source), joint.max_x - joint.min_x,
-                        joint.max_y - joint.min_y, unit_m),
+            fmt::format(
+                "{}: the joint extent, x {:g} to {:g} and y {:g} to {:g} m, has no room on a "
+                "lattice of 2^31 units of {} m",
+                to_text(layers.front().polygons.source), joint.min_x, joint.max_x, joint.min_y,
+                joint.max_y, unit_m),
             "is the CRS right? else take a coarser lattice, as in --lattice 0.01");
     return *lattice;
 }
@@ -133,13 +166,15 @@ OpenedLayers open_layers(std::span<const io::LayerSource> sources, const Lattice
                          std::vector<Finding>& findings) {
     std::vector<ReadLayer> read;
     for (const auto& source : sources) {
-        read.push_back(io::read_layer(source, findings));
+        refuse_too_many_points(read.emplace_back(io::read_layer(source, findings)).polygons);
         refuse_no_degrees(read.back());
     }
     const Crs crs = chosen_crs(read.front(), terms.crs);
     std::vector<std::optional<Transformation>> transformations;
     for (auto& layer : read)
         transformations.push_back(transform(layer, crs, findings));
+    for (const auto& layer : read)
+        report_fit(layer, crs, findings);
     OpenedLayers opened{.crs = crs, .lattice = lattice_for(read, terms.unit_m)};
     for (std::size_t i = 0; i < read.size(); ++i) {
         opened.layers.push_back({.layer = round_to(read[i].polygons, opened.lattice, findings),

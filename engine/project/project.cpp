@@ -42,8 +42,11 @@ std::optional<io::LayerSource> boundary_source(const io::MunicipalitiesSource& s
     }
     if (!io::may_hold_polygons(source.table.source))
         return std::nullopt;
-    return io::LayerSource{
-        .source = source.table.source, .code = source.code, .name = source.name, .crs = source.crs};
+    return io::LayerSource{.source = source.table.source,
+                           .code = source.code,
+                           .name = source.name,
+                           .where = source.table.where,
+                           .crs = source.crs};
 }
 
 /// Reads the polygons, and gives their areas to municipalities without an official figure.

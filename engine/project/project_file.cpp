@@ -45,8 +45,8 @@ private:
         }
         options.lattice.crs = section.text_or_empty("crs");
         if (const auto unit = section.number("lattice")) {
-            if (!(*unit > 0))
-                section.fail("lattice", "is no length in metres");
+            if (!kernel::is_lattice_unit(*unit))
+                section.fail("lattice", "is no length from 1e-9 to 1e6 metres");
             options.lattice.unit_m = *unit;
         }
         section.finish();

@@ -78,4 +78,9 @@ std::string_view trimmed_code(std::string_view text) {
     return numeric ? whole : text;
 }
 
+bool is_nis_code(std::string_view text) {
+    return text.size() == 5 && std::all_of(text.begin(), text.end(), is_digit) &&
+           !text.ends_with("000");
+}
+
 } // namespace regio::registry

@@ -17,4 +17,8 @@ namespace regio::registry {
 /// A municipality code as text: trimmed, and without the ".0" of a numeric cell.
 [[nodiscard]] std::string_view trimmed_code(std::string_view text);
 
+/// Whether a text can be the NIS code of a municipality: five digits, of which the last three are
+/// not all zero, as those of provinces and regions are.
+[[nodiscard]] bool is_nis_code(std::string_view text);
+
 } // namespace regio::registry

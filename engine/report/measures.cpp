@@ -10,10 +10,14 @@
 namespace regio::report {
 
 std::string decimal(double value, int decimals, Language language) {
-    REGIO_EXPECTS(std::isfinite(value) && value >= 0);
-    std::string text = fmt::format("{:.{}f}", value, decimals);
+    REGIO_EXPECTS(std::isfinite(value));
+    constexpr double kGrouped = 1e15; // beyond, the digits are not significant anyway
+    if (std::abs(value) >= kGrouped)
+        return fmt::format("{:.3e}", value);
+    const std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
     const auto point = text.find('.');
-    const std::string whole = grouped(std::stoll(text.substr(0, point)));
+    const std::string sign = value < 0 ? "-" : "";
+    const std::string whole = sign + grouped(std::stoll(text.substr(0, point)));
     return point == std::string::npos
                ? whole
                : fmt::format("{}{}{}", whole, in(language, ",", "."), text.substr(point + 1));

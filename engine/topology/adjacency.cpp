@@ -1,5 +1,7 @@
 #include "topology/adjacency.hpp"
 
+#include "base/sorted.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -46,8 +48,7 @@ std::vector<Border> borders(const Chains& chains) {
 
 PartGraph::Grouped PartGraph::group(std::size_t owners,
                                     std::vector<std::pair<std::size_t, PartId>> pairs) {
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    sort_and_unite(pairs);
     Grouped grouped{.first = std::vector<std::size_t>(owners + 1), .ids = {}};
     grouped.ids.reserve(pairs.size());
     for (const auto& [owner, id] : pairs) {
@@ -79,8 +80,7 @@ std::vector<std::vector<PartId>> PartGraph::pieces(std::span<const FeatureId> fe
     for (const FeatureId feature : features)
         for (const PartId part : parts_.of(index(feature)))
             waiting.push_back(part);
-    std::sort(waiting.begin(), waiting.end());
-    waiting.erase(std::unique(waiting.begin(), waiting.end()), waiting.end());
+    sort_and_unite(waiting);
     std::vector<bool> is_taken(waiting.size());
     std::vector<std::vector<PartId>> pieces;
     for (std::size_t i = 0; i < waiting.size(); ++i) {

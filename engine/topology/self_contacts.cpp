@@ -1,5 +1,6 @@
 #include "topology/self_contacts.hpp"
 
+#include "base/sorted.hpp"
 #include "kernel/box_index.hpp"
 #include "kernel/predicates.hpp"
 
@@ -53,8 +54,7 @@ public:
     }
 
     [[nodiscard]] std::vector<SelfContact> take() {
-        std::sort(contacts_.begin(), contacts_.end());
-        contacts_.erase(std::unique(contacts_.begin(), contacts_.end()), contacts_.end());
+        sort_and_unite(contacts_);
         return std::move(contacts_);
     }
 

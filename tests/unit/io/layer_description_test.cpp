@@ -32,13 +32,13 @@ using Uses = std::vector<LayerUse>;
 } // namespace
 
 TEST_CASE("a NIS code of a municipality has five digits that do not end in 000") {
-    CHECK(is_nis_code("37015"));
-    CHECK(is_nis_code("01001"));
-    CHECK_FALSE(is_nis_code(""));
-    CHECK_FALSE(is_nis_code("3701"));
-    CHECK_FALSE(is_nis_code("370151"));
-    CHECK_FALSE(is_nis_code("3701A"));
-    CHECK_FALSE(is_nis_code("30000"));
+    CHECK(registry::is_nis_code("37015"));
+    CHECK(registry::is_nis_code("01001"));
+    CHECK_FALSE(registry::is_nis_code(""));
+    CHECK_FALSE(registry::is_nis_code("3701"));
+    CHECK_FALSE(registry::is_nis_code("370151"));
+    CHECK_FALSE(registry::is_nis_code("3701A"));
+    CHECK_FALSE(registry::is_nis_code("30000"));
 }
 
 TEST_CASE(

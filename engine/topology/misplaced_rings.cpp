@@ -1,0 +1,75 @@
+#include "topology/misplaced_rings.hpp"
+
+#include "kernel/box_index.hpp"
+#include "kernel/ring_locator.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace regio::topology {
+
+namespace {
+
+using kernel::RingView;
+using layer::FeatureId;
+using layer::Part;
+
+/// Whether every hole has its shell around it and lies in no other hole: the interior of the part
+/// is left of each of its edges.
+bool has_holes_in_place(const layer::Layer& layer, const Part& part) {
+    const auto rings = rings_of(layer, part);
+    if (rings.size() == 1)
+        return true;
+    const kernel::RingLocator locator(rings);
+    return std::all_of(rings.begin() + 1, rings.end(), [&](RingView hole) {
+        return locator.is_left_inside(kernel::edge(hole, 0));
+    });
+}
+
+/// Whether no part begins inside another one.
+bool has_parts_apart(const layer::Layer& layer, std::span<const Part> parts) {
+    if (parts.size() < 2)
+        return true;
+    std::vector<kernel::Box> boxes;
+    for (const Part& part : parts)
+        boxes.push_back(box_of(layer, part));
+    const kernel::BoxIndex index(boxes);
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t container = 0; container < parts.size(); ++container) {
+        index.find(boxes[container], found);
+        if (found.size() < 2)
+            continue;
+        const kernel::RingLocator locator(rings_of(layer, parts[container]));
+        for (const std::uint32_t other : found)
+            if (other != container &&
+                locator.is_left_inside(kernel::edge(layer.ring(parts[other].first_ring), 0)))
+                return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<FeatureId> find_misplaced_rings(const layer::Layer& layer) {
+    std::vector<FeatureId> features;
+    for (std::size_t i = 0; i < layer.features().size(); ++i) {
+        const auto parts = layer.parts_of(FeatureId(i));
+        const bool is_in_place =
+            std::all_of(parts.begin(), parts.end(),
+                        [&](const Part& part) { return has_holes_in_place(layer, part); }) &&
+            has_parts_apart(layer, parts);
+        if (!is_in_place)
+            features.push_back(FeatureId(i));
+    }
+    return features;
+}
+
+void report_misplaced_rings(const layer::Layer& layer, std::span<const FeatureId> features,
+                            std::vector<Finding>& findings) {
+    for (const FeatureId feature : features)
+        findings.push_back({.number = FindingNumber::RingMisplaced,
+                            .values = {{"name", label_of(layer[feature])}},
+                            .source = layer.source_of(feature)});
+}
+
+} // namespace regio::topology
