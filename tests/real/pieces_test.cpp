@@ -1,5 +1,6 @@
 // Whether the working areas of Flanders are in one piece, on real boundaries.
 
+#include "coverage/outline.hpp"
 #include "project/project.hpp"
 #include "project/project_file.hpp"
 #include "tests/support/geometry.hpp"

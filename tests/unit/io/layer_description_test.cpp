@@ -1,5 +1,6 @@
 #include "io/layer_description.hpp"
 #include "io/likely_uses.hpp"
+#include "registry/identifier.hpp"
 #include "tests/support/scratch.hpp"
 
 #include <catch2/catch.hpp>
