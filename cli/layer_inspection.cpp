@@ -2,6 +2,7 @@
 
 #include "cli/layer_use_terms.hpp"
 #include "project/open_layers.hpp"
+#include "topology/misplaced_rings.hpp"
 #include "topology/self_contacts.hpp"
 
 #include <algorithm>
@@ -56,6 +57,8 @@ void inspect_polygons(const LayerDescription& description, const project::Lattic
         info.transformation = transformation_info(*own.transformation);
     const auto contacts = topology::find_self_contacts(own.layer);
     topology::report_self_contacts(own.layer, contacts, info.findings);
+    topology::report_misplaced_rings(own.layer, topology::find_misplaced_rings(own.layer),
+                                     info.findings);
     info.polygons = report::polygons_info(own.layer);
     info.coverage = report::coverage_info(own.layer, contacts);
 }

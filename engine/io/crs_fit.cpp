@@ -24,7 +24,9 @@ PJ_COORD degrees_of_middle(PJ_CONTEXT* context, const PJ* crs, const kernel::Ext
 }
 
 bool is_in_area_of_use(PJ_CONTEXT* context, const PJ* crs, const PJ_COORD& degrees) {
-    constexpr double kMargin = 1; // degrees: layers reach out of the box of their system
+    // Degrees: boxes are coarse. The origin of Lambert 72, where degrees would lie that are taken
+    // for metres, is 0.2 degrees outside the box of Belgium.
+    constexpr double kMargin = 0.1;
     double west = 0;
     double south = 0;
     double east = 0;

@@ -1,7 +1,6 @@
 #include "project/dissolve.hpp"
 
 #include "base/error.hpp"
-#include "base/sorted.hpp"
 #include "coverage/coverage_health.hpp"
 #include "coverage/outline.hpp"
 #include "topology/chains.hpp"
@@ -18,29 +17,38 @@ namespace {
 
 using layer::FeatureId;
 
-/// The features that no outline can be made of: edges cross, or rings lie where they should not.
-std::vector<FeatureId> faulty_features(const layer::Layer& layer, std::vector<Finding>& findings) {
+/// Why no outline can be made of a feature.
+struct Fault {
+    FeatureId feature;
+    std::string what;
+};
+
+/// Edges that cross, and rings that lie where they should not.
+std::vector<Fault> find_faults(const layer::Layer& layer, std::vector<Finding>& findings) {
     const auto contacts = topology::find_self_contacts(layer);
     topology::report_self_contacts(layer, contacts, findings);
-    auto features = topology::find_misplaced_rings(layer);
-    topology::report_misplaced_rings(layer, features, findings);
+    const auto misplaced = topology::find_misplaced_rings(layer);
+    topology::report_misplaced_rings(layer, misplaced, findings);
+    std::vector<Fault> faults;
     for (const auto& contact : contacts)
-        if (contact.kind == topology::SelfContactKind::Cross)
-            features.push_back(contact.feature);
-    sort_and_unite(features);
-    return features;
+        if (contact.kind == topology::SelfContactKind::Cross) {
+            const kernel::Position place = layer.lattice().position(contact.place);
+            faults.push_back({contact.feature,
+                              fmt::format("crosses itself at {:.3f} {:.3f}", place.x, place.y)});
+        }
+    for (const FeatureId feature : misplaced)
+        faults.push_back({feature, "has a ring where it should not lie"});
+    return faults;
 }
 
 void refuse_faults(const layer::Layer& layer, const FeatureGroup& group,
-                   const std::vector<FeatureId>& faulty) {
-    for (const FeatureId feature : group.features)
-        if (std::binary_search(faulty.begin(), faulty.end(), feature))
-            throw InputError(
-                fmt::format(
-                    "{}: {} crosses itself, or has a ring where it should not lie; it is of "
-                    "{}",
-                    to_text(layer.source_of(feature)), label_of(layer[feature]), group.code),
-                "regio info tells where; mend the layer first");
+                   const std::vector<Fault>& faults) {
+    for (const auto& [feature, what] : faults)
+        if (std::binary_search(group.features.begin(), group.features.end(), feature))
+            throw InputError(fmt::format("{}: {} {}; it is of {}",
+                                         to_text(layer.source_of(feature)),
+                                         label_of(layer[feature]), what, group.code),
+                             "regio info shows all such places; mend the layer first");
 }
 
 /// An outline of features that overlap would not be that of their union. Precondition: the layer is
@@ -85,14 +93,14 @@ void report_missing(const layer::Layer& layer, const FeatureGroup& group,
 
 std::vector<Outline> dissolve(const layer::Layer& layer, const std::vector<FeatureGroup>& groups,
                               std::vector<Finding>& findings) {
-    const auto faulty = faulty_features(layer, findings);
+    const auto faults = find_faults(layer, findings);
     std::vector<Outline> outlines;
     for (const FeatureGroup& group : groups) {
         if (!group.missing.empty()) {
             report_missing(layer, group, findings);
             continue;
         }
-        refuse_faults(layer, group, faulty);
+        refuse_faults(layer, group, faults);
         outlines.push_back(outline_of(layer, group));
     }
     return outlines;
