@@ -1,5 +1,6 @@
 #include "tests/support/random_layers.hpp"
 
+#include "kernel/predicates.hpp"
 #include "tests/support/geos_oracle.hpp"
 
 #include <algorithm>
@@ -65,6 +66,31 @@ Ring roll_ring(Dice& dice, int points, int size) {
     }
 }
 
+bool meet(const Ring& one, const Ring& other) {
+    for (std::size_t i = 0; i < one.size(); ++i)
+        for (std::size_t j = 0; j < other.size(); ++j)
+            if (contact(kernel::edge(one, i), kernel::edge(other, j)) != kernel::Contact::None)
+                return true;
+    return false;
+}
+
+/// A triangle or a box, from small to as large as the size.
+Ring roll_simple_ring(Dice& dice, int size) {
+    const int extent = dice.roll(2, size);
+    const Point corner = {dice.roll(0, size - extent), dice.roll(0, size - extent)};
+    if (dice.roll(0, 1) == 0) {
+        const int height = dice.roll(2, extent);
+        return {corner,
+                {corner.x + extent, corner.y},
+                {corner.x + extent, corner.y + height},
+                {corner.x, corner.y + height}};
+    }
+    Ring triangle = roll_ring(dice, 3, extent);
+    for (Point& point : triangle)
+        point = {corner.x + point.x, corner.y + point.y};
+    return triangle;
+}
+
 template <typename Values>
 void shuffle(Values& values, Dice& dice) {
     for (std::size_t i = values.size(); i > 1; --i)
@@ -120,6 +146,26 @@ Shapes random_rubbish(std::uint32_t seed, const RubbishOptions& options) {
 Ring random_ring(std::uint32_t seed, int points, int size) {
     Dice dice(seed);
     return roll_ring(dice, points, size);
+}
+
+MultiPolygon random_apart_rings(std::uint32_t seed) {
+    constexpr int kSize = 24;
+    constexpr int kTries = 6;
+    Dice dice(seed);
+    std::vector<Ring> rings;
+    MultiPolygon polygons;
+    for (int i = 0; i < kTries; ++i) {
+        const Ring ring = roll_simple_ring(dice, kSize);
+        if (std::any_of(rings.begin(), rings.end(),
+                        [&](const Ring& other) { return meet(ring, other); }))
+            continue;
+        rings.push_back(ring);
+        if (polygons.empty() || dice.roll(0, 1) == 0)
+            polygons.push_back({.shell = ring, .holes = {}});
+        else
+            polygons.back().holes.push_back(ring);
+    }
+    return polygons;
 }
 
 std::vector<Ring> simple_rings(std::uint32_t count, int size) {

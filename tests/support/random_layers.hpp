@@ -39,6 +39,10 @@ Shapes random_rubbish(std::uint32_t seed, const RubbishOptions& options = {});
 /// A ring of random points as above.
 kernel::Ring random_ring(std::uint32_t seed, int points, int size);
 
+/// Up to six simple rings that nowhere meet, each a part or a hole of the part before it at random:
+/// they lie in each other and beside each other.
+kernel::MultiPolygon random_apart_rings(std::uint32_t seed);
+
 /// Small rings of random points that GEOS calls valid, counter-clockwise.
 std::vector<kernel::Ring> simple_rings(std::uint32_t count, int size = 4);
 

@@ -274,4 +274,46 @@ TEST_CASE("every pair overlaps, and where there is no pair there is no overlap")
     }
 }
 
+TEST_CASE("the overlaps alone are those of the health, in rubbish and in coverages") {
+    std::size_t overlapping = 0;
+    for (const auto seed : test::seeds(100)) {
+        INFO("seed " << seed);
+        for (const auto& shapes :
+             {test::random_rubbish(seed), test::random_rubbish(seed, {.features = 8, .size = 30}),
+              test::random_coverage(seed)}) {
+            const Layer layer = layer_of(shapes);
+            const topology::Chains chains(layer);
+            const Pairs overlaps = find_overlaps(layer, chains);
+            CHECK(overlaps == coverage_health(layer, chains).overlaps);
+            overlapping += overlaps.size();
+        }
+    }
+    CHECK(overlapping > 100);
+}
+
+TEST_CASE("a layer without features has no overlaps alone either") {
+    const Layer layer = layer_of("");
+    CHECK(find_overlaps(layer, topology::Chains(layer)).empty());
+}
+
+TEST_CASE("the two copies of a cell overlap when they are asked for by themselves") {
+    constexpr std::int32_t kSide = 4;
+    Shapes grid;
+    for (int copy = 0; copy < 2; ++copy)
+        for (std::int32_t y = 0; y < kSide; ++y)
+            for (std::int32_t x = 0; x < kSide; ++x)
+                grid.push_back(
+                    {.code = std::to_string(grid.size()),
+                     .polygons = {{.shell = {{x, y}, {x + 1, y}, {x + 1, y + 1}, {x, y + 1}},
+                                   .holes = {}}}});
+    const Layer layer = layer_of(grid);
+    CHECK_FALSE(find_overlaps(layer, topology::Chains(layer)).empty());
+    constexpr std::uint32_t kCells = kSide * kSide;
+    for (std::uint32_t cell = 0; cell < kCells; ++cell) {
+        INFO("cell " << cell);
+        const Layer copies = select(layer, std::vector{FeatureId{cell}, FeatureId{cell + kCells}});
+        CHECK(find_overlaps(copies, topology::Chains(copies)) == kFirstTwo);
+    }
+}
+
 } // namespace regio::coverage

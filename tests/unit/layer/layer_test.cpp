@@ -118,6 +118,67 @@ TEST_CASE("moments of a feature are those of its parts, less the holes") {
     CHECK(box_of(layer, layer[PartId{0}]) == kernel::Box{{0, 0}, {9, 9}});
 }
 
+TEST_CASE("a selection has its features in the order asked for, with their parts and rings") {
+    const Layer layer = layer_of(kTwoFeatures);
+    const std::vector wanted = {FeatureId{2}, FeatureId{1}, FeatureId{0}};
+    const Layer selection = select(layer, wanted);
+    REQUIRE(selection.features().size() == wanted.size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        CHECK(selection[FeatureId(i)].code == layer[wanted[i]].code);
+        CHECK(test::polygons_of(selection, FeatureId(i)) == test::polygons_of(layer, wanted[i]));
+    }
+    CHECK(selection.parts().size() == layer.parts().size());
+    CHECK(selection.ring_count() == layer.ring_count());
+}
+
+TEST_CASE("a selection of some features leaves the others out") {
+    const Layer selection = select(layer_of(kTwoFeatures), std::vector{FeatureId{2}});
+    REQUIRE(selection.features().size() == 1);
+    CHECK(selection[FeatureId{0}].code == "b");
+    CHECK(selection.parts().size() == 1);
+    CHECK(selection.edge_count() == 4);
+}
+
+TEST_CASE("a selection of all features is the layer") {
+    for (const auto seed : test::seeds(30)) {
+        INFO("seed " << seed);
+        const Layer layer = layer_of(test::random_rubbish(seed));
+        std::vector<FeatureId> all;
+        for (std::size_t i = 0; i < layer.features().size(); ++i)
+            all.push_back(FeatureId(i));
+        const Layer selection = select(layer, all);
+        CHECK(std::ranges::equal(selection.points(), layer.points()));
+        CHECK(selection.ring_count() == layer.ring_count());
+        CHECK(selection.parts().size() == layer.parts().size());
+    }
+}
+
+TEST_CASE("a selection of nothing has nothing") {
+    const Layer selection = select(layer_of(kTwoFeatures), {});
+    CHECK(selection.features().empty());
+    CHECK(selection.parts().empty());
+    CHECK(selection.points().empty());
+}
+
+TEST_CASE("a feature that is selected twice is there twice") {
+    const Layer selection = select(layer_of(kTwoFeatures), std::vector{FeatureId{0}, FeatureId{0}});
+    REQUIRE(selection.features().size() == 2);
+    CHECK(selection[FeatureId{1}].code == "a");
+    CHECK(selection.parts_of(FeatureId{1}).size() == 2);
+    CHECK(test::polygons_of(selection, FeatureId{0}) == test::polygons_of(selection, FeatureId{1}));
+}
+
+TEST_CASE("what is selected keeps its source, its name and its lattice") {
+    constexpr kernel::Lattice kMillimetres{.units_per_metre = 1000};
+    Layer layer({.file = "zones.gpkg", .layer = "zones"}, kMillimetres);
+    layer.add_feature({.code = "a", .name = "A", .fid = 7});
+    const FeatureId b = layer.add_feature({.code = "b", .name = "B", .fid = 9});
+    const Layer selection = select(layer, std::vector{b});
+    CHECK(selection.lattice() == kMillimetres);
+    CHECK(selection[FeatureId{0}].name == "B");
+    CHECK(selection.source_of(FeatureId{0}) == layer.source_of(b));
+}
+
 TEST_CASE("a feature says where it comes from") {
     Layer layer({.file = "zones.gpkg", .layer = "zones"}, test::kUnits);
     const FeatureId id = layer.add_feature({.code = "a", .name = "A", .fid = 7});

@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <limits>
+#include <string>
+
 namespace regio::report {
 
 TEST_CASE("an area is told in the unit that suits it") {
@@ -23,6 +26,22 @@ TEST_CASE("a length is told in metres below a kilometre") {
 TEST_CASE("a value is told with as few decimals as it needs") {
     CHECK(plain(0.001, Language::Dutch) == "0,001");
     CHECK(plain(1, Language::Dutch) == "1");
+}
+
+TEST_CASE("a negative value has its sign before the first group of digits") {
+    CHECK(decimal(-0.5, 1, Language::Dutch) == "-0,5");
+    CHECK(decimal(-12, 0, Language::Dutch) == "-12");
+    CHECK(decimal(-1234.56, 2, Language::English) == "-1\u00A0234.56");
+    CHECK(decimal(-0.0, 2, Language::English) == "0.00");
+}
+
+TEST_CASE("a value is grouped as long as its digits say something, then told by its power of ten") {
+    CHECK(decimal(123'456'789'012, 0, Language::Dutch) == "123\u00A0456\u00A0789\u00A0012");
+    CHECK(decimal(-123'456'789'012, 0, Language::Dutch) == "-123\u00A0456\u00A0789\u00A0012");
+    CHECK(decimal(1e15, 2, Language::English) == "1.000e+15");
+    CHECK(decimal(-2.5e18, 0, Language::English) == "-2.500e+18");
+    CHECK(decimal(std::numeric_limits<double>::max(), 2, Language::English) == "1.798e+308");
+    CHECK(decimal(std::numeric_limits<double>::lowest(), 2, Language::English) == "-1.798e+308");
 }
 
 TEST_CASE("a labelled line is broken behind its label") {
