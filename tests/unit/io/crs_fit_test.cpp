@@ -45,6 +45,12 @@ TEST_CASE("Web Mercator makes areas in Flanders two and a half times too large",
     CHECK_FALSE(mercator.is_good());
 }
 
+TEST_CASE("degrees that are taken for metres lie where the system does not serve", "[crs]") {
+    const CrsFit degrees = fit("EPSG:31370", extent(3, 50, 4, 51));
+    CHECK_FALSE(degrees.is_in_area_of_use);
+    CHECK_FALSE(degrees.is_good());
+}
+
 TEST_CASE("a system of another part of the world does not serve Flanders", "[crs]") {
     const CrsFit pacific = fit("EPSG:32610", extent(3'960'000, 12'830'000, 4'090'000, 13'000'000));
     CHECK_FALSE(pacific.is_in_area_of_use);

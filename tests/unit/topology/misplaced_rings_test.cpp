@@ -71,6 +71,10 @@ TEST_CASE("a hole belongs in no other hole") {
         "a: POLYGON((0 0, 9 0, 9 9, 0 9), (1 1, 3 1, 3 3, 1 3), (5 5, 7 5, 7 7, 5 7))"));
 }
 
+TEST_CASE("a hole that is there twice is misplaced") {
+    CHECK(is_misplaced("a: POLYGON((0 0, 9 0, 9 9, 0 9), (2 2, 4 2, 2 4), (2 2, 4 2, 2 4))"));
+}
+
 TEST_CASE("holes may touch each other in a point") {
     CHECK_FALSE(is_misplaced(
         "a: POLYGON((0 0, 9 0, 9 9, 0 9), (1 1, 3 1, 3 3, 1 3), (3 3, 7 3, 7 7, 3 7))"));
