@@ -204,10 +204,10 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "municipalities of which the polygon differs by more than a tenth from the official area "
      "({count}): {names}"},
     {CrsDoesNotFit, Warning, "crs-does-not-fit",
-     "{crs} past niet bij deze coördinaten: ze liggen buiten het gebied waarvoor het dient, of een "
-     "oppervlakte is er {scale} keer te groot",
-     "{crs} does not fit these coordinates: they lie outside the area that it serves, or areas are "
-     "{scale} times too large there"},
+     "{crs} past niet bij deze coördinaten: ze liggen buiten het gebied waarvoor het dient, of "
+     "oppervlakten kloppen er niet (factor {scale})",
+     "{crs} does not fit these coordinates: they lie outside the area that it serves, or areas "
+     "are not right there (factor {scale})"},
 });
 
 const std::string& value_of(const Finding& finding, std::string_view key) {

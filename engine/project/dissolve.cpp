@@ -34,7 +34,7 @@ std::vector<Fault> find_faults(const layer::Layer& layer, std::vector<Finding>& 
         if (contact.kind == topology::SelfContactKind::Cross) {
             const kernel::Position place = layer.lattice().position(contact.place);
             faults.push_back({contact.feature,
-                              fmt::format("crosses itself at {:.3f} {:.3f}", place.x, place.y)});
+                              fmt::format("crosses itself near {:.3f} {:.3f}", place.x, place.y)});
         }
     for (const FeatureId feature : misplaced)
         faults.push_back({feature, "has a ring where it should not lie"});

@@ -8,7 +8,7 @@
 namespace regio::report {
 
 /// "13 626,11": a fixed number of decimals behind the comma or point of the language.
-/// Preconditions: the value is finite and not negative.
+/// Preconditions: the value is finite and finite.
 [[nodiscard]] std::string decimal(double value, int decimals, Language language);
 
 /// "0,001": as few decimals as tell the value.

@@ -26,6 +26,16 @@ bool has_holes_in_place(const layer::Layer& layer, const Part& part) {
     });
 }
 
+/// Whether a ring is there twice: left of its edges is then outside both.
+bool has_repeated_rings(const layer::Layer& layer, std::span<const Part> parts) {
+    std::vector<kernel::Ring> rings;
+    for (const Part& part : parts)
+        for (const RingView ring : rings_of(layer, part))
+            rings.push_back(kernel::canonical({ring.begin(), ring.end()}));
+    std::sort(rings.begin(), rings.end());
+    return std::adjacent_find(rings.begin(), rings.end()) != rings.end();
+}
+
 /// Whether no part begins inside another one.
 bool has_parts_apart(const layer::Layer& layer, std::span<const Part> parts) {
     if (parts.size() < 2)
@@ -57,7 +67,7 @@ std::vector<FeatureId> find_misplaced_rings(const layer::Layer& layer) {
         const bool is_in_place =
             std::all_of(parts.begin(), parts.end(),
                         [&](const Part& part) { return has_holes_in_place(layer, part); }) &&
-            has_parts_apart(layer, parts);
+            has_parts_apart(layer, parts) && !has_repeated_rings(layer, parts);
         if (!is_in_place)
             features.push_back(FeatureId(i));
     }

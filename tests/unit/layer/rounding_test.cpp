@@ -103,8 +103,9 @@ TEST_CASE("a ring of fewer than three positions falls away and says why") {
          {Positions{}, {{1, 1}}, {{1, 1}, {5, 5}}, {{1, 1}, {5, 5}, {1, 1}}}) {
         const auto result = rounded(ring);
         CHECK(result.layer.parts().empty());
-        REQUIRE(result.findings.size() == 1);
+        REQUIRE(result.findings.size() == 2);
         CHECK(result.findings[0].number == FindingNumber::RingTooShort);
+        CHECK(result.findings[1].number == FindingNumber::GeometryMissing);
     }
 }
 
@@ -116,8 +117,9 @@ TEST_CASE("a ring that is left without area falls away and says why") {
                                   {{0, 0}, {4, 4}, {8, 8}, {2, 2}}}) {
         const auto result = rounded(ring);
         CHECK(result.layer.parts().empty());
-        REQUIRE(result.findings.size() == 1);
+        REQUIRE(result.findings.size() == 2);
         CHECK(result.findings[0].number == FindingNumber::RingWithoutArea);
+        CHECK(result.findings[1].number == FindingNumber::GeometryMissing);
     }
 }
 
@@ -139,7 +141,7 @@ TEST_CASE("a shell without area takes its holes along, a hole without area goes 
     const Positions flat = {{0, 0}, {9, 0}, {4, 0.2}};
     const auto lost = rounded(RawBuilder().feature().part().ring(flat).ring(kTriangle).take());
     CHECK(lost.layer.ring_count() == 0);
-    CHECK(lost.findings.size() == 1);
+    CHECK(lost.findings.size() == 2); // the ring, and the feature of which nothing is left
     const auto kept = rounded(RawBuilder()
                                   .feature()
                                   .part()
@@ -172,9 +174,9 @@ TEST_CASE("features keep their order and number though nothing is left of them")
     CHECK(result.layer.parts_of(FeatureId{0}).empty());
     CHECK(result.layer.parts_of(FeatureId{1}).empty());
     CHECK(result.layer.parts_of(FeatureId{2}).size() == 2);
-    REQUIRE(result.findings.size() == 2);
-    CHECK(result.findings[1].source.fid == 102);
-    CHECK(result.findings[1].source.part == 2);
+    REQUIRE(result.findings.size() == 3); // two rings, and the feature that only had one of them
+    CHECK(result.findings[2].source.fid == 102);
+    CHECK(result.findings[2].source.part == 2);
 }
 
 TEST_CASE("rounding a layer that lies on the lattice changes nothing") {
