@@ -1,0 +1,21 @@
+#pragma once
+
+#include "scene/paper.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace regio::map {
+
+/// A circle on the sheet.
+struct Circle {
+    scene::PaperPoint centre;
+    double radius_mm = 0;
+};
+
+/// The largest circle that fits in an area given by rings of the even-odd rule, to within
+/// `tolerance_mm` (GEOS, MaximumInscribedCircle); nothing when there is no area.
+[[nodiscard]] std::optional<Circle>
+largest_inscribed_circle(const std::vector<scene::PaperLine>& rings, double tolerance_mm = 0.1);
+
+} // namespace regio::map
