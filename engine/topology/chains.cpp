@@ -1,5 +1,6 @@
 #include "topology/chains.hpp"
 
+#include "base/contract.hpp"
 #include "topology/edge_partners.hpp"
 
 #include <algorithm>
@@ -144,6 +145,21 @@ Chains::Chains(const layer::Layer& layer)
     feature_of_.reserve(layer.parts().size());
     for (const auto& part : layer.parts())
         feature_of_.push_back(part.feature);
+}
+
+Chains Chains::redrawn(const Redraw& redraw) const {
+    Chains other(lattice_, feature_count_);
+    other.feature_of_ = feature_of_;
+    other.chains_ = chains_;
+    for (Chain& chain : other.chains_) {
+        const auto own = points(chain);
+        chain.first = static_cast<std::uint32_t>(other.points_.size());
+        redraw(own, other.points_);
+        chain.count = static_cast<std::uint32_t>(other.points_.size() - chain.first);
+        REGIO_EXPECTS(chain.count >= 2 && other.points_[chain.first] == own.front() &&
+                      other.points_.back() == own.back());
+    }
+    return other;
 }
 
 std::size_t Chains::memory() const noexcept {

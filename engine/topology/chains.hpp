@@ -5,6 +5,7 @@
 #include "layer/layer.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -52,10 +53,20 @@ public:
         return feature_of_[index(part)];
     }
 
+    /// Puts the points of a chain that are to be drawn instead of its own behind those of a list.
+    using Redraw = std::function<void(kernel::RingView line, std::vector<kernel::Point>& points)>;
+
+    /// The same borders, drawn with other points. Precondition: `redraw` keeps both ends of a line,
+    /// and gives two points or more; then neighbours still share their borders point by point.
+    [[nodiscard]] Chains redrawn(const Redraw& redraw) const;
+
     /// Bytes that the chains hold.
     [[nodiscard]] std::size_t memory() const noexcept;
 
 private:
+    Chains(const kernel::Lattice& lattice, std::size_t feature_count)
+        : lattice_(lattice), feature_count_(feature_count) {}
+
     kernel::Lattice lattice_;
     std::size_t feature_count_;
     std::vector<kernel::Point> points_;

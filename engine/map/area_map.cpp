@@ -1,0 +1,399 @@
+#include "map/area_map.hpp"
+
+#include "base/error.hpp"
+#include "map/base_map.hpp"
+#include "map/clip.hpp"
+#include "map/inset.hpp"
+#include "map/legend.hpp"
+#include "map/names.hpp"
+#include "map/panel.hpp"
+#include "map/scale_bar.hpp"
+#include "map/symbols.hpp"
+#include "map/text_flow.hpp"
+#include "map/view.hpp"
+#include "map/words.hpp"
+#include "map/working_area.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace regio::map {
+
+using layer::FeatureId;
+using scene::Group;
+using scene::PaperBox;
+using scene::PaperLine;
+
+namespace {
+
+/// What each kind of zone is called in the legend, and its class.
+struct ZoneClass {
+    Zone::Kind kind;
+    const char* symbol_class;
+    const char* dutch;
+    const char* english;
+};
+
+constexpr std::array kZoneClasses = {
+    ZoneClass{Zone::Kind::Brussels, "brussels", "Brussels Hoofdstedelijk Gewest",
+              "Brussels-Capital Region"},
+    ZoneClass{Zone::Kind::Wallonia, "wallonia", "Waals Gewest", "Walloon Region"},
+    ZoneClass{Zone::Kind::Abroad, "abroad", "buitenland", "abroad"},
+    ZoneClass{Zone::Kind::Sea, "sea", "zee en brede stromen", "sea and wide rivers"},
+};
+
+const ZoneClass& class_of(Zone::Kind kind) {
+    return *std::find_if(kZoneClasses.begin(), kZoneClasses.end(),
+                         [&](const ZoneClass& zone) { return zone.kind == kind; });
+}
+
+scene::Colour colour_of(Zone::Kind kind, const Theme& theme) {
+    switch (kind) {
+    case Zone::Kind::Sea:
+        return theme.sea;
+    case Zone::Kind::Wallonia:
+        return theme.wallonia;
+    case Zone::Kind::Brussels:
+        return theme.brussels;
+    case Zone::Kind::Abroad:
+        break;
+    }
+    return theme.abroad;
+}
+
+View view_of(const AreaMap& map, const Sheet& sheet) {
+    const kernel::Extent extent = extent_of_area(map);
+    if (extent.is_empty())
+        throw InputError(fmt::format("{}: no member has a polygon in {}: there is nothing to draw",
+                                     map.title, to_text(map.layer->source())),
+                         "does the layer have the codes of the list, and of its day?");
+    const auto scale = fitting_scale(extent, sheet.frame);
+    if (!scale)
+        throw InputError(
+            fmt::format("{}: the area is {:.0f} by {:.0f} km, and does not fit an {} sheet at {}, "
+                        "the coarsest scale",
+                        map.title, (extent.max_x - extent.min_x) / 1000,
+                        (extent.max_y - extent.min_y) / 1000, sheet.paper,
+                        scale_text(scale_list().back())),
+            "take larger paper, as in --paper A2");
+    return {{(extent.min_x + extent.max_x) / 2, (extent.min_y + extent.max_y) / 2},
+            static_cast<double>(*scale),
+            sheet.frame};
+}
+
+/// Draws one sheet; each step adds groups to the scene, and what it did to the audit.
+class SheetPainter {
+public:
+    SheetPainter(const AreaMap& map, const Sheet& sheet, const Theme& theme,
+                 const scene::Fonts& fonts)
+        : map_(map), sheet_(sheet), theme_(theme), fonts_(fonts),
+          base_(*map.chains, view_of(map, sheet), theme.tolerance_mm),
+          area_(working_area(map, base_)), municipality_of_(municipality_of_features(map)),
+          anchor_(base_.view().paper({0, 0})) {}
+
+    DrawnMap paint() {
+        paint_zones();
+        paint_land();
+        paint_members();
+        paint_borders();
+        paint_names();
+        paint_frame();
+        paint_panel();
+        paint_foot();
+        describe();
+        return {std::move(scene_), std::move(audit_)};
+    }
+
+private:
+    Group& group(std::string id, std::string_view dutch = {}, std::string_view english = {}) {
+        return scene_.groups.emplace_back(
+            Group{.id = std::move(id), .title = std::string(say(map_.language, dutch, english))});
+    }
+
+    [[nodiscard]] const View& view() const { return base_.view(); }
+
+    /// Says that a class of symbols is on the map, so that the legend has it.
+    void note(const std::string& symbol_class) { drawn_.insert(symbol_class); }
+
+    void paint_zones() {
+        Group& group = this->group("zones", "Omgeving", "Surroundings");
+        std::vector<FeatureId> all;
+        for (const auto& municipality : map_.municipalities)
+            all.insert(all.end(), municipality.features.begin(), municipality.features.end());
+        land_ = base_.seen(all);
+        Rings above = land_;
+        for (std::size_t i = map_.zones.size(); i-- > 0;) {
+            const Rings seen = cut(on_paper(map_.zones[i].rings, view()), sheet_.frame);
+            const Rings visible = subtract(seen, above);
+            above = unite(above, seen);
+            if (area_mm2(visible) >= kLeastVisible_mm2) {
+                seen_zones_.push_back({i, visible});
+                note(class_of(map_.zones[i].kind).symbol_class);
+            }
+        }
+        for (const Zone& zone : map_.zones) {
+            const Rings rings = on_paper(zone.rings, view());
+            group.items.emplace_back(
+                filled(cut(rings, sheet_.frame), colour_of(zone.kind, theme_)));
+            std::vector<PaperLine> borders;
+            for (PaperLine line : rings) {
+                line.push_back(line.front());
+                const auto pieces = clipped_line(line, sheet_.frame);
+                borders.insert(borders.end(), pieces.begin(), pieces.end());
+            }
+            group.items.emplace_back(stroked(borders, theme_.zone_border));
+        }
+    }
+
+    void paint_land() {
+        group("land", "Andere gemeenten", "Other municipalities")
+            .items.emplace_back(filled(land_, theme_.land));
+        for (const auto& municipality : map_.municipalities)
+            if (municipality.role == Role::Other && !base_.seen(municipality.features).empty()) {
+                note("land");
+                return;
+            }
+    }
+
+    void paint_members() {
+        paint_class(MemberClass::Member, "member", theme_.member,
+                    say(map_.language, "Leden", "Members"));
+        paint_class(MemberClass::Partial, "partial", theme_.former,
+                    say(map_.language, "Gedeeltelijke leden", "Partial members"));
+        paint_class(
+            MemberClass::Outsider, "outsider", theme_.outsider,
+            say(map_.language, "Leden buiten de hoofdregio", "Members outside the main region"));
+    }
+
+    void paint_class(MemberClass member_class, const std::string& id, const HatchedFill& fill,
+                     std::string_view title) {
+        Group& fills = group(id, title, title);
+        Rings rings;
+        for (const auto& member : area_.members) {
+            if (member.member_class != member_class)
+                continue;
+            const auto& municipality = map_.municipalities[member.municipality];
+            scene::Path path = filled(member.seen, fill.fill);
+            path.id = "nis-" + municipality.code;
+            path.title = municipality.name;
+            fills.items.emplace_back(std::move(path));
+            rings.insert(rings.end(), member.seen.begin(), member.seen.end());
+        }
+        if (rings.empty()) {
+            scene_.groups.pop_back();
+            return;
+        }
+        note(id);
+        fills.items.emplace_back(hatched(rings, fill, anchor_));
+    }
+
+    void paint_borders() {
+        const auto municipality_of = [&](const BaseMap::Side& side) {
+            return side ? municipality_of_[index(*side)] : std::nullopt;
+        };
+        const auto region_of = [&](const BaseMap::Side& side) {
+            const auto municipality = municipality_of(side);
+            return municipality ? std::optional(map_.municipalities[*municipality].region)
+                                : std::nullopt;
+        };
+        const auto municipal = joined(base_.borders([&](const auto& left, const auto& right) {
+            return municipality_of(left) != municipality_of(right) &&
+                   region_of(left) == region_of(right);
+        }));
+        const auto regional = joined(base_.borders([&](const auto& left, const auto& right) {
+            return region_of(left) != region_of(right);
+        }));
+        paint_lines("municipality-border", "Gemeentegrenzen", "Municipal borders", municipal,
+                    theme_.municipality);
+        paint_lines("region-casing", {}, {}, regional, theme_.region_casing);
+        paint_lines("area-casing", {}, {}, area_.outline, theme_.area_casing);
+        paint_lines("area-outline", "Grens van het werkingsgebied", "Outline of the working area",
+                    area_.outline, theme_.area);
+        paint_lines("region-border", "Grenzen van referentieregio's",
+                    "Borders of reference regions", regional, theme_.region);
+        for (const std::vector<PaperLine>* lines :
+             {&municipal, &regional, &std::as_const(area_.outline)})
+            ground_.lines.insert(ground_.lines.end(), lines->begin(), lines->end());
+    }
+
+    void paint_lines(const std::string& id, std::string_view dutch, std::string_view english,
+                     const std::vector<PaperLine>& lines, const scene::Stroke& stroke) {
+        if (lines.empty())
+            return;
+        group(id, dutch, english).items.emplace_back(stroked(lines, stroke));
+        note(id);
+    }
+
+    void paint_names() {
+        ground_.frame = sheet_.frame;
+        Group mark = schematic_mark_group();
+        Group& names = group("names", "Namen", "Names");
+        draw_names(names, map_, base_, area_, seen_zones_, ground_, theme_, fonts_, audit_);
+        if (map_.is_schematic)
+            scene_.groups.push_back(std::move(mark));
+    }
+
+    /// The words that no reader of a made-up map may miss, in a corner of the frame.
+    Group schematic_mark_group() {
+        Group mark{.id = "schematic", .title = std::string(schematic_mark(map_.language))};
+        if (!map_.is_schematic)
+            return mark;
+        const TextStyle style{.face = scene::Face::Semibold,
+                              .size_pt = theme_.subtitle_size_pt,
+                              .colour = theme_.ink};
+        const std::string text(schematic_mark(map_.language));
+        const double width = fonts_.width_mm(text, style.face, style.size_pt);
+        const double height = fonts_.cap_height_mm(style.face, style.size_pt);
+        constexpr double kAir = 2;
+        const PaperBox box{sheet_.frame.left, sheet_.frame.top,
+                           sheet_.frame.left + width + 2 * kAir,
+                           sheet_.frame.top + height + 2 * kAir};
+        mark.items.emplace_back(filled({ring_of(box)}, theme_.white));
+        mark.items.emplace_back(
+            stroked({ring_of(box)}, theme_.frame, scene::Subpath::Ends::Closed));
+        write_lines(mark, {text}, box.left + kAir, box.top + kAir, style, fonts_);
+        ground_.obstacles.push_back(box);
+        return mark;
+    }
+
+    void paint_frame() {
+        group("frame").items.emplace_back(
+            stroked({ring_of(sheet_.frame)}, theme_.frame, scene::Subpath::Ends::Closed));
+    }
+
+    void paint_panel() {
+        constexpr double kInsetHeight = 33;
+        constexpr double kBarHeight = 10;
+        constexpr double kBarMost = 42;
+        constexpr double kGap = 3;
+        const PaperBox& panel = sheet_.panel;
+        const PaperBox inset{panel.left, panel.bottom - kInsetHeight, panel.right, panel.bottom};
+        const double bar_top = inset.top - kGap - kBarHeight;
+        const int scale = static_cast<int>(view().scale());
+        const ScaleBar bar = fitting_scale_bar(scale, kBarMost);
+
+        const auto entries = legend();
+        for (const auto& entry : entries)
+            audit_.legend.push_back(entry.symbol_class);
+        Group words{.id = "words", .title = {}};
+        Group keys{.id = "legend", .title = std::string(say(map_.language, "Legende", "Legend"))};
+        draw_panel(words, keys,
+                   {.title = map_.title,
+                    .subtitle = map_.subtitle,
+                    .verdict = map_.verdict,
+                    .facts = map_.facts},
+                   entries, panel, bar_top - kGap, theme_, fonts_);
+        scene_.groups.push_back(std::move(words));
+        scene_.groups.push_back(std::move(keys));
+
+        Group& measures = group("scale", "Schaal en noorden", "Scale and north");
+        draw_scale_bar(measures, bar, scale, panel.left + 1, bar_top, map_.language, theme_,
+                       fonts_);
+        draw_north_arrow(measures, panel.right - 6, bar_top, theme_);
+        audit_.scale_bar_m = bar.metres;
+        audit_.scale_bar_mm = bar.mm;
+        draw_inset(group("inset", "Ligging", "Situation"), map_, view(), inset, theme_);
+    }
+
+    void paint_foot() {
+        draw_footer(group("sources", "Bronnen", "Sources"), map_.source_line, sheet_.footer, theme_,
+                    fonts_);
+    }
+
+    /// An entry for each class that is on the map, the area's own first.
+    std::vector<LegendEntry> legend() {
+        std::vector<LegendEntry> entries;
+        const auto add = [&](const char* symbol_class, auto symbol, std::string text) {
+            if (drawn_.contains(symbol_class))
+                entries.push_back({symbol_class, std::move(symbol), std::move(text)});
+        };
+        const auto words = [&](std::string_view dutch, std::string_view english) {
+            return std::string(say(map_.language, dutch, english));
+        };
+        const bool has_outsiders = drawn_.contains("outsider");
+        add("member", theme_.member,
+            has_outsiders
+                ? fmt::format("{} {}", say(map_.language, "lid in", "member in"), map_.main_region)
+                : words("lid", "member"));
+        add("outsider", theme_.outsider,
+            fmt::format("{} {}", say(map_.language, "lid buiten", "member outside"),
+                        map_.main_region));
+        add("partial", theme_.former,
+            words("deel van een fusiegemeente is lid", "part of a merged municipality is member"));
+        add("area-outline", LineSymbol{theme_.area, theme_.area_casing},
+            words("grens van het werkingsgebied", "outline of the working area"));
+        add("region-border", LineSymbol{theme_.region, theme_.region_casing},
+            words("grens van een referentieregio", "border of a reference region"));
+        add("municipality-border", LineSymbol{theme_.municipality, std::nullopt},
+            words("gemeentegrens", "municipal border"));
+        add("land", AreaSymbol{theme_.land, theme_.municipality},
+            words("andere gemeente", "other municipality"));
+        for (const ZoneClass& zone : kZoneClasses)
+            add(zone.symbol_class, AreaSymbol{colour_of(zone.kind, theme_), theme_.zone_border},
+                words(zone.dutch, zone.english));
+        return entries;
+    }
+
+    void describe() {
+        scene_.width_mm = sheet_.page.width();
+        scene_.height_mm = sheet_.page.height();
+        scene_.language = map_.language;
+        scene_.title = map_.title;
+        scene_.paper = theme_.white;
+        scene_.description = fmt::format("{}. {}.", map_.subtitle, map_.verdict);
+        for (const auto& fact : map_.facts)
+            scene_.description += " " + fact;
+        const kernel::Extent extent = extent_of_area(map_);
+        audit_.paper = sheet_.paper;
+        audit_.frame = sheet_.frame;
+        audit_.scale = static_cast<int>(view().scale());
+        audit_.fill =
+            std::max((extent.max_x - extent.min_x) / view().metres(sheet_.frame.width()),
+                     (extent.max_y - extent.min_y) / view().metres(sheet_.frame.height()));
+        audit_.is_schematic = map_.is_schematic;
+        for (const auto& member : area_.members) {
+            if (member.seen.empty())
+                continue;
+            const auto& municipality = map_.municipalities[member.municipality];
+            audit_.members.push_back(municipality.code);
+            if (municipality.role == Role::Outsider)
+                audit_.outsiders.push_back(municipality.code);
+            if (municipality.partial)
+                audit_.partial.push_back(municipality.code);
+        }
+        drawn_.erase("region-casing"); // part of the symbols whose lines lie on them
+        drawn_.erase("area-casing");
+        audit_.drawn.assign(drawn_.begin(), drawn_.end());
+        std::sort(audit_.legend.begin(), audit_.legend.end());
+    }
+
+    static constexpr double kLeastVisible_mm2 = 1; ///< Below it a zone is not seen.
+
+    const AreaMap& map_;
+    const Sheet& sheet_;
+    const Theme& theme_;
+    const scene::Fonts& fonts_;
+    BaseMap base_;
+    WorkingArea area_;
+    std::vector<std::optional<std::size_t>> municipality_of_;
+    scene::PaperPoint anchor_; ///< Of hatches: the origin of the CRS.
+    Rings land_;
+    std::vector<SeenZone> seen_zones_;
+    LabelGround ground_;
+    std::set<std::string> drawn_;
+    scene::Scene scene_;
+    Audit audit_;
+};
+
+} // namespace
+
+DrawnMap draw(const AreaMap& map, const Sheet& sheet, const Theme& theme,
+              const scene::Fonts& fonts) {
+    return SheetPainter(map, sheet, theme, fonts).paint();
+}
+
+} // namespace regio::map

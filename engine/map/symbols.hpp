@@ -1,0 +1,27 @@
+#pragma once
+
+#include "map/paper_areas.hpp"
+#include "map/theme.hpp"
+#include "scene/scene.hpp"
+
+#include <string>
+#include <vector>
+
+namespace regio::map {
+
+/// One way of drawing, for the map and its legend alike.
+[[nodiscard]] scene::Path filled(const Rings& rings, scene::Colour colour);
+
+/// Lines drawn along; each is open or closed as it says itself.
+[[nodiscard]] scene::Path stroked(const std::vector<scene::PaperLine>& lines,
+                                  const scene::Stroke& stroke,
+                                  scene::Subpath::Ends ends = scene::Subpath::Ends::Open);
+
+/// The hatch of a fill, its lines through `anchor`.
+[[nodiscard]] scene::Path hatched(const Rings& rings, const HatchedFill& fill,
+                                  const scene::PaperPoint& anchor);
+
+/// The ring around a box.
+[[nodiscard]] scene::PaperLine ring_of(const scene::PaperBox& box);
+
+} // namespace regio::map

@@ -1,0 +1,30 @@
+#include "map/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace regio::map {
+
+std::string short_number(double value, Language language) {
+    std::string text = fmt::format("{}", value);
+    if (language == Language::Dutch)
+        std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+std::string scale_text(int scale) {
+    std::string text = fmt::format("1:{}", scale);
+    constexpr std::size_t kBefore = 2;
+    for (std::size_t place = text.size(); place > kBefore + 3;) {
+        place -= 3;
+        text.insert(place, "\u00a0");
+    }
+    return text;
+}
+
+std::string_view schematic_mark(Language language) {
+    return say(language, "schematische grenzen", "schematic boundaries");
+}
+
+} // namespace regio::map

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "map/area_map.hpp"
+#include "map/base_map.hpp"
+#include "map/paper_areas.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace regio::map {
+
+/// The classes in which municipalities of the area are drawn.
+enum class MemberClass : std::uint8_t { Member, Outsider, Partial };
+
+/// A member as it lies on the sheet.
+struct DrawnMember {
+    std::size_t municipality = 0; ///< Its place in the map.
+    MemberClass member_class = MemberClass::Member;
+    Rings seen; ///< In the frame: of a partial member the former parts, where they are known.
+};
+
+/// The area on the sheet.
+struct WorkingArea {
+    std::vector<DrawnMember> members;      ///< In order of municipality.
+    std::vector<scene::PaperLine> outline; ///< Its one outer line, and around its holes.
+};
+
+/// Whether a municipality belongs to the area with all of its polygons.
+[[nodiscard]] bool is_whole(const MapMunicipality& municipality);
+
+/// The extent of the area in metres; empty when no member has a polygon.
+[[nodiscard]] kernel::Extent extent_of_area(const AreaMap& map);
+
+[[nodiscard]] WorkingArea working_area(const AreaMap& map, const BaseMap& base);
+
+/// Rings of positions as a view has them, not cut.
+[[nodiscard]] Rings on_paper(const PositionRings& rings, const View& view);
+
+/// The same, cut at the frame.
+[[nodiscard]] Rings cut(const Rings& rings, const scene::PaperBox& frame);
+
+/// Which municipality each feature of the layer belongs to.
+[[nodiscard]] std::vector<std::optional<std::size_t>> municipality_of_features(const AreaMap& map);
+
+} // namespace regio::map
