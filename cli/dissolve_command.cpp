@@ -1,5 +1,6 @@
 #include "cli/dissolve_command.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "cli/progress.hpp"
 #include "io/layer_writer.hpp"
@@ -22,7 +23,7 @@ std::string output_layer_name(const std::string& file) {
     const std::string stem = std::filesystem::path(file).stem().string();
     const auto first = stem.find_first_not_of(kSpecial);
     const std::string name = first == std::string::npos ? "outlines" : stem.substr(first);
-    const bool is_reserved = CLI::detail::to_lower(name).starts_with(kReserved);
+    const bool is_reserved = in_lower_case(name).starts_with(kReserved);
     return is_reserved ? "outlines_" + name : name;
 }
 

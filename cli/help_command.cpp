@@ -1,5 +1,6 @@
 #include "cli/help_command.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/finding.hpp"
 #include "io/output_file.hpp"
@@ -51,9 +52,9 @@ std::string HelpCommand::text() const {
     for (const auto* command : program_.get_subcommands([](const CLI::App*) { return true; }))
         if (command->get_name() == topic_)
             return command->help("regio");
-    const std::string topic = CLI::detail::to_lower(topic_);
+    const std::string topic = in_lower_case(topic_);
     for (const auto& kind : finding_catalogue())
-        if (CLI::detail::to_lower(label(kind.number)) == topic || kind.name == topic)
+        if (in_lower_case(label(kind.number)) == topic || kind.name == topic)
             return finding_text(kind);
     throw UsageError(fmt::format("there is no command and no finding \"{}\"", topic_),
                      "regio help lists the commands, regio-findings(7) the findings");

@@ -67,6 +67,12 @@ GdalComplaints::~GdalComplaints() {
     CPLPopErrorHandler();
 }
 
+void GdalComplaints::refuse_damage(const SourceRef& source) const {
+    if (any())
+        throw InputError(fmt::format("{}: is damaged or cut off: {}", to_text(source), last_),
+                         "was the file copied whole?");
+}
+
 void register_drivers() {
     static const bool done = [] {
         GDALAllRegister();
@@ -127,6 +133,10 @@ OGRLayerH find_layer(GDALDatasetH dataset, const Source& source) {
                                      source.file, OGR_L_GetName(found.front()),
                                      fmt::join(layer_names(dataset), ", ")));
     return found.front();
+}
+
+std::string layer_label(GDALDatasetH dataset, OGRLayerH layer) {
+    return GDALDatasetGetLayerCount(dataset) > 1 ? OGR_L_GetName(layer) : "";
 }
 
 bool is_spreadsheet(GDALDatasetH dataset) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/source_ref.hpp"
 #include "io/source.hpp"
 
 #include <gdal.h>
@@ -23,6 +24,9 @@ public:
     /// Whether GDAL reported a failure since the object was made.
     [[nodiscard]] bool any() const noexcept { return !last_.empty(); }
     [[nodiscard]] const std::string& last() const noexcept { return last_; }
+
+    /// Throws InputError when GDAL reported a failure: the source is damaged or cut off.
+    void refuse_damage(const SourceRef& source) const;
 
 private:
     std::string last_;
@@ -48,6 +52,9 @@ using GdalDataset = std::unique_ptr<void, GdalCloser>;
 /// The layer that `source` names, or all of the file: those with rows when there are several.
 /// Throws InputError when the one that is named is not there, and when there is none.
 [[nodiscard]] std::vector<OGRLayerH> find_layers(GDALDatasetH dataset, const Source& source);
+
+/// The name of a layer where the file has several, else nothing: what tells it from the others.
+[[nodiscard]] std::string layer_label(GDALDatasetH dataset, OGRLayerH layer);
 
 /// Whether the driver keeps cells rather than fields: XLSX, ODS, XLS.
 [[nodiscard]] bool is_spreadsheet(GDALDatasetH dataset);

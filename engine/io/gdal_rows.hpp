@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/source_ref.hpp"
 #include "io/gdal_dataset.hpp"
 #include "io/row_reader.hpp"
 #include "io/source.hpp"
@@ -22,12 +23,12 @@ public:
     [[nodiscard]] std::vector<std::string> field_names() const override;
     bool next(std::vector<std::string>& cells) override;
     [[nodiscard]] std::int64_t row() const override { return row_; }
-    [[nodiscard]] std::string layer() const override;
+    [[nodiscard]] std::string layer() const override { return place_.layer; }
 
 private:
-    std::string file_;
     GdalDataset dataset_;
     OGRLayerH layer_;
+    SourceRef place_;
     std::int64_t row_ = 0;
 };
 

@@ -144,8 +144,7 @@ void describe_geometry(OGRLayerH layer, LayerDescription& description) {
 LayerDescription describe_layer(GDALDatasetH dataset, OGRLayerH layer, const std::string& file) {
     LayerDescription description;
     description.layer = OGR_L_GetName(layer);
-    description.source = {.file = file,
-                          .layer = GDALDatasetGetLayerCount(dataset) > 1 ? description.layer : ""};
+    description.source = {.file = file, .layer = layer_label(dataset, layer)};
     description.format = GDALGetDriverShortName(GDALGetDatasetDriver(dataset));
     if (is_spreadsheet(dataset)) {
         describe_rows({}, description);

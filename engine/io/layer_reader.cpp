@@ -1,10 +1,11 @@
 #include "io/layer_reader.hpp"
 
 #include "base/error.hpp"
-#include "base/utf8.hpp"
 #include "io/fields.hpp"
 #include "io/gdal_dataset.hpp"
 #include "io/layer_crs.hpp"
+#include "io/ogr_fields.hpp"
+#include "io/ogr_handles.hpp"
 #include "io/ogr_polygons.hpp"
 #include "io/table.hpp"
 #include "registry/identifier.hpp"
@@ -13,7 +14,6 @@
 #include <ogr_api.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
@@ -21,8 +21,6 @@
 namespace regio::io {
 
 namespace {
-
-using OgrFeature = std::unique_ptr<void, decltype([](OGRFeatureH f) { OGR_F_Destroy(f); })>;
 
 /// What the first geometry is decides for a layer that does not say what it holds.
 bool begins_with_polygon(OGRLayerH layer) {
@@ -40,7 +38,9 @@ class Reader {
 public:
     Reader(const LayerSource& source, std::vector<Finding>& findings)
         : source_(source), findings_(findings), dataset_(open_dataset(source.source.file)),
-          layer_(find_layer(dataset_.get(), source.source)), place_(place_of()),
+          layer_(find_layer(dataset_.get(), source.source)), place_{.file = source.source.file,
+                                                                    .layer = layer_label(
+                                                                        dataset_.get(), layer_)},
           crs_(crs_of_polygons()) {
         find_fields();
         terms_.north_first = crs_.north_first;
@@ -56,9 +56,9 @@ public:
         while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)}) {
             if (passes(feature.get()))
                 add(feature.get());
-            refuse_damage(complaints);
+            complaints.refuse_damage(place_);
         }
-        refuse_damage(complaints);
+        complaints.refuse_damage(place_);
         refuse_emptiness();
         if (curved_ > 0)
             report(FindingNumber::CurvesLinearised,
@@ -69,11 +69,6 @@ public:
     }
 
 private:
-    [[nodiscard]] SourceRef place_of() const {
-        const bool has_several = GDALDatasetGetLayerCount(dataset_.get()) > 1;
-        return {.file = source_.source.file, .layer = has_several ? OGR_L_GetName(layer_) : ""};
-    }
-
     [[nodiscard]] LayerCrs crs_of_polygons() const {
         refuse_other_kinds(); // A table has no system either, and that would be the complaint.
         return layer_crs(layer_, source_.crs, to_text(place_));
@@ -92,11 +87,7 @@ private:
     }
 
     void find_fields() {
-        auto* const definition = OGR_L_GetLayerDefn(layer_);
-        std::vector<std::string> names;
-        for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
-            names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
-        const FieldNames fields(std::move(names), place_);
+        const FieldNames fields(field_names(layer_, place_), place_);
         code_ = find_field(fields, source_.code, FieldRole::MunicipalityCode);
         if (!code_ && !source_.code_hint.empty())
             throw_no_field(fields, "the codes of the features", source_.code_hint);
@@ -104,27 +95,18 @@ private:
         if (name_ == code_ && source_.name.empty())
             name_.reset();
         for (const RowFilter& filter : source_.where)
-            filters_.emplace_back(fields.require(filter.field), &filter.values);
+            filters_.emplace_back(fields.require(filter.field), &filter);
     }
 
     /// Whether a feature is one of those that are meant.
     [[nodiscard]] bool passes(OGRFeatureH feature) const {
         return std::all_of(filters_.begin(), filters_.end(), [&](const auto& filter) {
-            const std::string value = text(feature, filter.first);
-            return std::find(filter.second->begin(), filter.second->end(),
-                             registry::trimmed(value)) != filter.second->end();
+            return keeps(*filter.second, text(feature, filter.first));
         });
     }
 
     [[nodiscard]] std::string text(OGRFeatureH feature, std::optional<std::size_t> field) const {
-        if (!field)
-            return {};
-        const char* const value = OGR_F_GetFieldAsString(feature, static_cast<int>(*field));
-        if (!is_utf8(value))
-            throw InputError(fmt::format("{}: feature {}: text is not UTF-8", to_text(place_),
-                                         OGR_F_GetFID(feature)),
-                             "declare the encoding of the file, for a Shapefile in a .cpg");
-        return value;
+        return field ? field_text(feature, *field, place_) : std::string();
     }
 
     void add(OGRFeatureH feature) {
@@ -160,13 +142,6 @@ private:
         findings_.push_back({.number = number, .values = std::move(values), .source = place});
     }
 
-    void refuse_damage(const GdalComplaints& complaints) const {
-        if (complaints.any())
-            throw InputError(
-                fmt::format("{}: is damaged or cut off: {}", to_text(place_), complaints.last()),
-                "was the file copied whole?");
-    }
-
     void refuse_emptiness() const {
         if (polygons_.features.empty())
             throw InputError(to_text(place_) + ": holds no features", "give a layer with areas");
@@ -185,7 +160,7 @@ private:
     CoordinateTerms terms_;
     std::optional<std::size_t> code_;
     std::optional<std::size_t> name_;
-    std::vector<std::pair<std::size_t, const std::vector<std::string>*>> filters_;
+    std::vector<std::pair<std::size_t, const RowFilter*>> filters_; ///< Each with its field.
     layer::RawLayer polygons_;
     std::size_t curved_ = 0;
     std::set<std::string> kinds_;

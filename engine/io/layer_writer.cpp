@@ -1,11 +1,13 @@
 #include "io/layer_writer.hpp"
 
+#include "base/ascii.hpp"
 #include "base/contract.hpp"
 #include "base/date.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "io/gdal_dataset.hpp"
 #include "io/ogr_geometry.hpp"
+#include "io/ogr_handles.hpp"
 #include "io/thread_config.hpp"
 
 #include <cpl_vsi.h>
@@ -24,16 +26,8 @@ namespace regio::io {
 
 namespace {
 
-using Feature = std::unique_ptr<void, decltype([](OGRFeatureH f) { OGR_F_Destroy(f); })>;
 using Field = std::unique_ptr<void, decltype([](OGRFieldDefnH f) { OGR_Fld_Destroy(f); })>;
 using Crs = std::unique_ptr<void, decltype([](OGRSpatialReferenceH s) { OSRRelease(s); })>;
-
-std::string in_lower_case(std::string text) {
-    for (char& c : text)
-        if ('A' <= c && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 /// A folder of GDAL's file system in memory that goes away with the object. Its name is the
 /// object's own, and does not come into what is written.
@@ -207,7 +201,7 @@ struct SetValue {
 
 void write_features(const OutputLayer& layer, OGRLayerH target, const Attempt& attempt) {
     for (const auto& feature : layer.features) {
-        const Feature row(OGR_F_Create(OGR_L_GetLayerDefn(target)));
+        const OgrFeature row(OGR_F_Create(OGR_L_GetLayerDefn(target)));
         for (std::size_t i = 0; i < feature.values.size(); ++i)
             std::visit(SetValue{row.get(), static_cast<int>(i)}, feature.values[i]);
         OgrGeometry geometry = ogr_geometry(feature.geometry, layer.lattice);

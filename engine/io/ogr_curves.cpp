@@ -1,17 +1,16 @@
 #include "io/ogr_curves.hpp"
 
+#include "io/ogr_handles.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <memory>
 
 namespace regio::io {
 
 namespace {
 
 using kernel::Position;
-
-using Geometry = std::unique_ptr<void, decltype([](OGRGeometryH g) { OGR_G_DestroyGeometry(g); })>;
 
 /// The radius of the circle through three points; infinite when they lie on one line.
 double radius(Position a, Position b, Position c) {
@@ -42,10 +41,11 @@ void append_arc(Position a, Position b, Position c, double tolerance,
         positions.insert(positions.end(), {a, b, c});
         return;
     }
-    const Geometry arc(OGR_G_CreateGeometry(wkbCircularString));
+    const OgrGeometry arc(OGR_G_CreateGeometry(wkbCircularString));
     for (const Position p : {a, b, c})
         OGR_G_AddPoint_2D(arc.get(), p.x, p.y);
-    const Geometry lines(OGR_G_GetLinearGeometry(arc.get(), step_degrees(r, tolerance), nullptr));
+    const OgrGeometry lines(
+        OGR_G_GetLinearGeometry(arc.get(), step_degrees(r, tolerance), nullptr));
     append_points(lines.get(), positions);
 }
 

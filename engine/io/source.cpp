@@ -1,6 +1,15 @@
 #include "io/source.hpp"
 
+#include "registry/identifier.hpp"
+
+#include <algorithm>
+
 namespace regio::io {
+
+bool keeps(const RowFilter& filter, std::string_view value) {
+    const auto& values = filter.values;
+    return std::find(values.begin(), values.end(), registry::trimmed(value)) != values.end();
+}
 
 Source parse_source(std::string_view text) {
     constexpr std::string_view kMark = "|layername=";

@@ -20,6 +20,9 @@ struct RowFilter {
     std::vector<std::string> values;
 };
 
+/// Whether a row with this value in the field of the filter is kept; blanks around it don't count.
+[[nodiscard]] bool keeps(const RowFilter& filter, std::string_view value);
+
 /// Reads "FILE" or "FILE|layername=NAME".
 [[nodiscard]] Source parse_source(std::string_view text);
 

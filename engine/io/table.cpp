@@ -1,5 +1,6 @@
 #include "io/table.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "io/delimited_text.hpp"
 #include "io/gdal_rows.hpp"
@@ -50,9 +51,7 @@ std::size_t filled_cells(const std::vector<std::string>& cells) {
 bool is_delimited_text(const std::string& file) {
     if (file == "-")
         return true;
-    std::string ending = std::filesystem::path(file).extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto ending = in_lower_case(std::filesystem::path(file).extension().string());
     constexpr std::array<std::string_view, 4> kEndings = {".csv", ".tsv", ".tab", ".txt"};
     return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
@@ -63,7 +62,7 @@ Table::Table(const TableSource& source)
     auto names = reader_->field_names();
     fields_ = FieldNames(names.empty() ? find_header(place) : std::move(names), place);
     for (const auto& filter : source.where)
-        filters_.push_back({.field = fields_.require(filter.field), .values = filter.values});
+        filters_.emplace_back(fields_.require(filter.field), filter);
 }
 
 std::vector<std::string> Table::find_header(const SourceRef& place) {
@@ -102,9 +101,8 @@ bool Table::next() {
 }
 
 bool Table::passes() const {
-    return std::all_of(filters_.begin(), filters_.end(), [&](const Filter& filter) {
-        const auto value = registry::trimmed(cell(filter.field));
-        return std::find(filter.values.begin(), filter.values.end(), value) != filter.values.end();
+    return std::all_of(filters_.begin(), filters_.end(), [&](const auto& filter) {
+        return keeps(filter.second, cell(filter.first));
     });
 }
 

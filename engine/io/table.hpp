@@ -60,14 +60,9 @@ private:
     void check_width() const;
     [[nodiscard]] bool passes() const;
 
-    struct Filter {
-        std::size_t field;
-        std::vector<std::string> values;
-    };
-
     std::unique_ptr<RowReader> reader_;
     FieldNames fields_;
-    std::vector<Filter> filters_;
+    std::vector<std::pair<std::size_t, RowFilter>> filters_; ///< Each with its field.
     bool is_delimited_;
     std::vector<std::string> cells_;
     std::int64_t row_ = 0;

@@ -1,3 +1,4 @@
+#include "base/ascii.hpp"
 #include "base/name_key.hpp"
 #include "base/string_pool.hpp"
 #include "base/utf8.hpp"
@@ -19,6 +20,11 @@ TEST_CASE("well-formed UTF-8 is told from other bytes") {
         INFO(bytes);
         CHECK_FALSE(is_utf8(bytes));
     }
+}
+
+TEST_CASE("letters of ASCII go to lower case, others stay") {
+    CHECK(in_lower_case("LEDEN@Z[`{.CSV") == "leden@z[`{.csv");
+    CHECK(in_lower_case("BELGIË") == "belgiË");
 }
 
 TEST_CASE("Windows-1252 is recoded but for its five undefined bytes") {
