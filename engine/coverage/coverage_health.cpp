@@ -122,17 +122,16 @@ public:
             examine_piece({cuts_[i], cuts_[i + 1]}, own);
     }
 
-    /// Both give what was found away.
-    CoverageHealth health_with_gaps() {
+    /// Gives away what was found, but for the gaps.
+    CoverageHealth take() {
         sort_and_unite(health_.overlaps);
-        // Features that have a side in common walk it once each.
-        sort_and_unite(void_edges_);
-        health_.gaps = assemble(join_rings(void_edges_));
         return std::move(health_);
     }
-    std::vector<std::pair<FeatureId, FeatureId>> overlaps() {
-        sort_and_unite(health_.overlaps);
-        return std::move(health_.overlaps);
+
+    kernel::MultiPolygon gaps() {
+        // Features that have a side in common walk it once each.
+        sort_and_unite(void_edges_);
+        return assemble(join_rings(void_edges_));
     }
 
 private:
@@ -196,10 +195,6 @@ private:
     std::vector<Line> void_edges_;    ///< With what no feature covers on their left.
 };
 
-} // namespace
-
-namespace {
-
 /// All one-sided edges examined.
 Examination examine(const layer::Layer& layer, const topology::Chains& chains) {
     Examination examination(layer, chains);
@@ -216,14 +211,20 @@ Examination examine(const layer::Layer& layer, const topology::Chains& chains) {
 } // namespace
 
 CoverageHealth coverage_health(const layer::Layer& layer, const topology::Chains& chains) {
-    CoverageHealth health = examine(layer, chains).health_with_gaps();
+    Examination examination = examine(layer, chains);
+    CoverageHealth health = examination.take();
     health.edges = chains.edge_count();
+    health.gaps = examination.gaps();
     return health;
 }
 
 std::vector<std::pair<FeatureId, FeatureId>> find_overlaps(const layer::Layer& layer,
                                                            const topology::Chains& chains) {
-    return examine(layer, chains).overlaps();
+    return examine(layer, chains).take().overlaps;
+}
+
+topology::Length length_inside_others(const layer::Layer& layer, const topology::Chains& chains) {
+    return examine(layer, chains).take().inside_other;
 }
 
 } // namespace regio::coverage

@@ -34,6 +34,10 @@ struct CoverageHealth {
 [[nodiscard]] std::vector<std::pair<layer::FeatureId, layer::FeatureId>>
 find_overlaps(const layer::Layer& layer, const topology::Chains& chains);
 
+/// CoverageHealth::inside_other alone, for less work.
+[[nodiscard]] topology::Length length_inside_others(const layer::Layer& layer,
+                                                    const topology::Chains& chains);
+
 /// Laws, in a layer without self contacts: 1. every pair overlaps, and where there is no pair there
 /// is no overlap; 2. the gaps of a layer without overlaps are all that its union encloses, by
 /// borders or in corners, whether borders have the same vertices on both sides or not.

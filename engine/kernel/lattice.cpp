@@ -46,6 +46,11 @@ Position Lattice::position(Point point) const {
             static_cast<double>(origin_y + point.y) / units_per_metre};
 }
 
+Position Lattice::position(Position units) const {
+    return {(static_cast<double>(origin_x) + units.x) / units_per_metre,
+            (static_cast<double>(origin_y) + units.y) / units_per_metre};
+}
+
 double Lattice::square_metres(Wide twice_area) const {
     return static_cast<double>(twice_area) / (2 * units_per_metre * units_per_metre);
 }

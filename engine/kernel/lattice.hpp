@@ -27,6 +27,8 @@ struct Lattice {
     [[nodiscard]] Point nearest(Position position) const;
 
     [[nodiscard]] Position position(Point point) const;
+    /// Of a place between lattice points, in units.
+    [[nodiscard]] Position position(Position units) const;
 
     /// The length of one unit.
     [[nodiscard]] double unit_m() const { return 1 / units_per_metre; }

@@ -1,6 +1,7 @@
 #include "nesting/boundaries.hpp"
 
 #include "base/name_key.hpp"
+#include "base/sorted.hpp"
 #include "coverage/coverage_health.hpp"
 #include "registry/identifier.hpp"
 #include "topology/misplaced_rings.hpp"
@@ -54,6 +55,9 @@ Boundaries::Boundaries(layer::Layer layer, const registry::MunicipalityTable& mu
                        Date as_of, std::vector<Finding>& findings)
     : layer_(std::move(layer)), chains_(layer_), graph_(chains_), features_(municipalities.size()),
       municipality_of_(layer_.features().size()) {
+    part_areas_.reserve(layer_.parts().size());
+    for (const layer::Part& part : layer_.parts())
+        part_areas_.push_back(moments(layer_, part).twice_area);
     match(municipalities, as_of, findings);
     check_shapes(findings);
     compare(municipalities, findings);
@@ -153,8 +157,7 @@ void Boundaries::check_doubled(MunicipalityIndex municipality, std::vector<Findi
 
 /// What hangs together is told by shared borders: where they do not fit, pieces are too many.
 void Boundaries::check_borders(std::vector<Finding>& findings) {
-    const auto health = coverage::coverage_health(layer_, chains_);
-    const double metres = health.inside_other.metres(layer_.lattice());
+    const double metres = coverage::length_inside_others(layer_, chains_).metres(layer_.lattice());
     borders_fit_ = metres == 0;
     if (!borders_fit_)
         findings.push_back({.number = FindingNumber::BordersDoNotFit,
@@ -210,12 +213,10 @@ Boundaries::working_area(std::span<const MunicipalityIndex> members) const {
         Piece piece;
         kernel::Wide sum = 0;
         for (const layer::PartId part : parts) {
-            sum += moments(layer_, layer_[part]).twice_area;
+            sum += part_areas_[index(part)];
             piece.municipalities.push_back(*municipality_of_[index(layer_[part].feature)]);
         }
-        std::sort(piece.municipalities.begin(), piece.municipalities.end());
-        const auto repeated = std::unique(piece.municipalities.begin(), piece.municipalities.end());
-        piece.municipalities.erase(repeated, piece.municipalities.end());
+        sort_and_unite(piece.municipalities);
         piece.area = area_of(sum);
         area.pieces.push_back(std::move(piece));
     }

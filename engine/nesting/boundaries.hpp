@@ -66,6 +66,7 @@ private:
     layer::Layer layer_;
     topology::Chains chains_;
     topology::PartGraph graph_;
+    std::vector<kernel::Wide> part_areas_;                ///< Twice, of each part.
     std::vector<std::vector<layer::FeatureId>> features_; ///< Of each municipality.
     std::vector<std::optional<registry::MunicipalityIndex>> municipality_of_; ///< Of each feature.
     bool borders_fit_ = true; ///< No border lies in or along another without the same points.

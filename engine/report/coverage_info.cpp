@@ -33,12 +33,8 @@ GapsInfo gaps_info(const kernel::MultiPolygon& gaps, const kernel::Lattice& latt
     }
     info.area_m2 = lattice.square_metres(sum);
     info.largest_m2 = lattice.square_metres(largest.twice_area);
-    if (largest.twice_area > 0) {
-        const kernel::Position centre = centroid(largest);
-        info.largest_at = kernel::Position{
-            (static_cast<double>(lattice.origin_x) + centre.x) / lattice.units_per_metre,
-            (static_cast<double>(lattice.origin_y) + centre.y) / lattice.units_per_metre};
-    }
+    if (largest.twice_area > 0)
+        info.largest_at = lattice.position(centroid(largest));
     return info;
 }
 

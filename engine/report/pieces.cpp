@@ -51,8 +51,7 @@ std::string name_of(const CheckReport& report, const NamedPieces& named) {
                            : fmt::format("{} {}", names.size(),
                                          in(report.language, "gemeenten", "municipalities"));
     if (named.count > 1)
-        text += fmt::format(" {} {} {}", in(report.language, "in", "in"), named.count,
-                            in(report.language, "stukken", "pieces"));
+        text += fmt::format(" in {} {}", named.count, in(report.language, "stukken", "pieces"));
     return fmt::format("{} ({} km²)", text, square_kilometres(named.area, 1, dutch ? ',' : '.'));
 }
 

@@ -4,7 +4,6 @@
 #include "kernel/ring_locator.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace regio::topology {
 

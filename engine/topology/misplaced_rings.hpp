@@ -3,6 +3,7 @@
 #include "base/finding.hpp"
 #include "layer/layer.hpp"
 
+#include <span>
 #include <vector>
 
 namespace regio::topology {

@@ -70,9 +70,9 @@ private:
         const bool is_west = points_[i + 1].x < points_[i].x;
         if (is_east && !is_down)
             return 0;
-        if (is_up && !is_east)
+        if (is_up)
             return 1;
-        return is_west && !is_up ? 2 : 3;
+        return is_west ? 2 : 3;
     }
 
     void cut(RingId ring) {

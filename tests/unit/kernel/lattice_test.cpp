@@ -64,10 +64,16 @@ TEST_CASE("every whole millimetre goes to the lattice and back unchanged") {
     const Lattice lattice = millimetres(0);
     for (std::int32_t n = -400'000; n <= 400'000; ++n) {
         const Position position{n / 1000.0, -n / 1000.0};
-        if (lattice.nearest(position) == Point{n, -n} && lattice.position({n, -n}) == position)
+        if (lattice.nearest(position) == Point{n, -n} && lattice.position(Point{n, -n}) == position)
             continue;
         FAIL(n);
     }
+}
+
+TEST_CASE("a place between lattice points lies where its units say") {
+    const Lattice lattice = millimetres(5'000);
+    CHECK(lattice.position(Position{2, -3}) == lattice.position(Point{2, -3}));
+    CHECK(lattice.position(Position{500.5, -250.25}) == Position{5.5005, -5.25025});
 }
 
 TEST_CASE("lattice points come back unchanged at every distance that has a lattice") {
@@ -118,7 +124,7 @@ TEST_CASE("lattices of one unit have the same points whatever their origins") {
     const Lattice one = millimetres(123'456'789);
     const Lattice other = millimetres(123'456'000);
     for (std::int32_t i = 0; i < 1000; ++i)
-        CHECK(one.position({i, i}) == other.position({i + 789, i - 789}));
+        CHECK(one.position(Point{i, i}) == other.position(Point{i + 789, i - 789}));
 }
 
 TEST_CASE("areas are scaled by the square of the unit") {
