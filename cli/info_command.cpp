@@ -47,13 +47,13 @@ ExitCode InfoCommand::run() {
     const std::string format = report_.format();
     report::InfoReport report{.language = general_.language().value_or(Language::Dutch)};
     general_.apply_config();
-    io::OutputFile output = report_.open();
     const auto sources = this->sources();
-    report.layers = read(sources);
     std::vector<std::string> files;
     for (const auto& source : sources)
         files.push_back(source.file);
     report_.refuse_input_as_output(files);
+    io::OutputFile output = report_.open();
+    report.layers = read(sources);
     const report::Sink sink = [&](std::string_view piece) { output.write(piece); };
     if (format == "json")
         write_info_json(report, sink);

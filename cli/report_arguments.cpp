@@ -43,6 +43,11 @@ void print_finding(const Finding& finding, Language language) {
                            about.empty() ? "" : ": ", message(finding, language)));
 }
 
+void append(std::span<const Finding> findings, std::vector<const Finding*>& all) {
+    for (const auto& finding : findings)
+        all.push_back(&finding);
+}
+
 bool is_set(const char* variable) {
     const char* value = std::getenv(variable);
     return value != nullptr && *value != '\0';
@@ -108,27 +113,23 @@ bool ReportArguments::wants_colour() const {
 }
 
 void ReportArguments::print_findings(const report::CheckReport& report) const {
-    std::vector<const Finding*> findings;
-    for (const auto& finding : report.findings)
-        findings.push_back(&finding);
+    std::vector<const Finding*> all;
+    append(report.findings, all);
     for (const auto* assessment : report.assessments)
-        for (const auto& finding : assessment->partnership.findings)
-            findings.push_back(&finding);
-    print(findings, report.language, Information::Counted);
+        append(assessment->partnership.findings, all);
+    print(all, report.language, Information::Counted);
 }
 
 void ReportArguments::print_findings(std::span<const Finding> findings, Language language) const {
     std::vector<const Finding*> all;
-    for (const auto& finding : findings)
-        all.push_back(&finding);
+    append(findings, all);
     print(all, language, Information::Counted);
 }
 
 void ReportArguments::print_table_findings(const report::CheckReport& report) const {
-    std::vector<const Finding*> findings;
-    for (const auto& finding : report.findings)
-        findings.push_back(&finding);
-    print(findings, report.language, Information::LeftOut);
+    std::vector<const Finding*> all;
+    append(report.findings, all);
+    print(all, report.language, Information::LeftOut);
 }
 
 void ReportArguments::print(const std::vector<const Finding*>& findings, Language language,
