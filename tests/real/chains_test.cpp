@@ -1,6 +1,7 @@
 // Borders of large and of faulty layers.
 
 #include "coverage/coverage_health.hpp"
+#include "tests/support/feature_pairs.hpp"
 #include "tests/support/geometry.hpp"
 #include "tests/support/geos_oracle.hpp"
 #include "tests/support/real_data.hpp"
@@ -118,20 +119,7 @@ TEST_CASE(
          {"dirty/vrbg_2018_overlapping.gpkg", "dirty/provinces_stitched.gpkg"}) {
         INFO(file);
         const Examined examined(layer_source(file, "nis"));
-        std::vector<std::pair<FeatureId, FeatureId>> theirs;
-        std::vector<kernel::MultiPolygon> polygons;
-        std::vector<kernel::Box> boxes;
-        for (std::size_t i = 0; i < examined.layer.features().size(); ++i) {
-            polygons.push_back(polygons_of(examined.layer, FeatureId(i)));
-            boxes.emplace_back();
-            for (const auto& part : examined.layer.parts_of(FeatureId(i)))
-                boxes.back().include(box_of(examined.layer, part));
-        }
-        for (std::size_t i = 0; i < polygons.size(); ++i)
-            for (std::size_t j = i + 1; j < polygons.size(); ++j)
-                if (meets(boxes[i], boxes[j]) && geos.relate(polygons[i], polygons[j])[0] == '2')
-                    theirs.emplace_back(FeatureId(i), FeatureId(j));
-        CHECK((examined.health.overlaps == theirs));
+        CHECK((examined.health.overlaps == pairs_by_geos(geos, examined.layer, kInsidesMeet)));
     }
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace regio::test {
@@ -75,6 +76,22 @@ void check_identical(const Opened& original, const Opened& copy) {
 constexpr const char* kMunicipalities = "municipalities/2025.gpkg";
 constexpr const char* kRegions = "zones/refreg.gpkg";
 
+/// A file to be, with options of ogr2ogr.
+using Copy = std::pair<std::string, std::vector<std::string>>;
+
+/// Compares copies of the municipalities with the original.
+void check_copies(const std::vector<Copy>& copies,
+                  void (*compare)(const Opened& original, const Opened& copy)) {
+    const Scratch scratch;
+    const Opened original(layer_source(kMunicipalities, "nis"));
+    for (const auto& [name, options] : copies) {
+        INFO(name);
+        const std::string file = scratch.path(name);
+        copy_layer(data_file(kMunicipalities), file, options);
+        compare(original, Opened(layer_source(file, "nis")));
+    }
+}
+
 } // namespace
 
 TEST_CASE("municipalities are the same as GeoPackage and as GeoJSON in degrees") {
@@ -103,16 +120,9 @@ TEST_CASE("regions are the same as GeoPackage, Shapefile of ESRI and KML") {
 TEST_CASE("municipalities are the same as FlatGeobuf and Shapefile") {
     if (!real_data_there())
         return;
-    const Scratch scratch;
-    const Opened original(layer_source(kMunicipalities, "nis"));
-    const auto check = [&](const std::string& name, const std::vector<std::string>& options) {
-        INFO(name);
-        const std::string file = scratch.path(name);
-        copy_layer(data_file(kMunicipalities), file, options);
-        check_identical(original, Opened(layer_source(file, "nis")));
-    };
-    check("copy.fgb", {"-f", "FlatGeobuf"});
-    check("esri.shp", {"-f", "ESRI Shapefile", "-lco", "ENCODING=UTF-8"});
+    check_copies({{"copy.fgb", {"-f", "FlatGeobuf"}},
+                  {"esri.shp", {"-f", "ESRI Shapefile", "-lco", "ENCODING=UTF-8"}}},
+                 check_identical);
 }
 
 // These formats write a number that can lie on the other side of half a millimetre when it is read:
@@ -120,17 +130,10 @@ TEST_CASE("municipalities are the same as FlatGeobuf and Shapefile") {
 TEST_CASE("municipalities are the same as FileGDB, GML and GeoJSON in metres") {
     if (!real_data_there())
         return;
-    const Scratch scratch;
-    const Opened original(layer_source(kMunicipalities, "nis"));
-    const auto check = [&](const std::string& name, const std::vector<std::string>& options) {
-        INFO(name);
-        const std::string file = scratch.path(name);
-        copy_layer(data_file(kMunicipalities), file, options);
-        check_same(original, Opened(layer_source(file, "nis")));
-    };
-    check("copy.gdb", {"-f", "OpenFileGDB"});
-    check("copy.gml", {"-f", "GML", "-dsco", "FORMAT=GML3.2"});
-    check("copy.geojson", {"-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=6"});
+    check_copies({{"copy.gdb", {"-f", "OpenFileGDB"}},
+                  {"copy.gml", {"-f", "GML", "-dsco", "FORMAT=GML3.2"}},
+                  {"copy.geojson", {"-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=6"}}},
+                 check_same);
 }
 
 TEST_CASE("a copy in Lambert 2008 is the same after return, with the operation and its accuracy") {

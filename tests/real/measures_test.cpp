@@ -1,5 +1,6 @@
 // Areas, centroids and neighbours of the clean layers, against GEOS on the same lattice points.
 
+#include "tests/support/feature_pairs.hpp"
 #include "tests/support/geometry.hpp"
 #include "tests/support/geos_oracle.hpp"
 #include "tests/support/real_data.hpp"
@@ -9,8 +10,6 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <set>
-#include <string>
 #include <vector>
 
 namespace regio::test {
@@ -31,10 +30,6 @@ const std::vector<CleanLayer>& clean_layers() {
         {"fine/wijken_ggw7_2025.gpkg", "code"},
     };
     return layers;
-}
-
-bool share_a_border(const std::string& matrix) {
-    return matrix[4] == '1'; // boundary and boundary meet in a line
 }
 
 } // namespace
@@ -91,29 +86,13 @@ TEST_CASE("neighbours in clean layers are those that GEOS says touch in a line")
     if (!real_data_there())
         return;
     const GeosOracle geos;
-    for (const char* const file :
-         {"municipalities/2018.gpkg", "municipalities/2024.gpkg", "municipalities/2025.gpkg"}) {
+    for (const auto& [file, code] : clean_layers()) {
         INFO(file);
-        const layer::Layer layer = open_layer(layer_source(file, "nis"));
-        const topology::Chains chains(layer);
-        std::set<std::pair<FeatureId, FeatureId>> ours;
-        for (const auto& border : topology::borders(chains))
-            ours.emplace(border.one, border.other);
-        std::set<std::pair<FeatureId, FeatureId>> theirs;
-        std::vector<kernel::MultiPolygon> polygons;
-        std::vector<kernel::Box> boxes;
-        for (std::size_t i = 0; i < layer.features().size(); ++i) {
-            polygons.push_back(polygons_of(layer, FeatureId(i)));
-            boxes.emplace_back();
-            for (const auto& part : layer.parts_of(FeatureId(i)))
-                boxes.back().include(box_of(layer, part));
-        }
-        for (std::size_t i = 0; i < polygons.size(); ++i)
-            for (std::size_t j = i + 1; j < polygons.size(); ++j)
-                if (meets(boxes[i], boxes[j]) &&
-                    share_a_border(geos.relate(polygons[i], polygons[j])))
-                    theirs.emplace(FeatureId(i), FeatureId(j));
-        CHECK(ours == theirs);
+        const layer::Layer layer = open_layer(layer_source(file, code));
+        FeaturePairs ours;
+        for (const auto& border : topology::borders(topology::Chains(layer)))
+            ours.emplace_back(border.one, border.other);
+        CHECK((ours == pairs_by_geos(geos, layer, kBoundariesShareALine)));
     }
 }
 

@@ -1,4 +1,5 @@
 #include "coverage/coverage_health.hpp"
+#include "tests/support/feature_pairs.hpp"
 #include "tests/support/geometry.hpp"
 #include "tests/support/geos_oracle.hpp"
 #include "tests/support/random_layers.hpp"
@@ -19,7 +20,7 @@ using layer::Layer;
 using test::layer_of;
 using test::Shapes;
 
-using Pairs = std::vector<std::pair<FeatureId, FeatureId>>;
+using Pairs = test::FeaturePairs;
 
 CoverageHealth health_of(const Layer& layer) {
     return coverage_health(layer, topology::Chains(layer));
@@ -40,16 +41,6 @@ std::vector<kernel::MultiPolygon> polygons_of(const Shapes& shapes) {
     for (const auto& shape : shapes)
         polygons.push_back(shape.polygons);
     return polygons;
-}
-
-/// Pairs of features whose insides share points, by GEOS.
-Pairs overlaps_by_geos(const test::GeosOracle& geos, const Shapes& shapes) {
-    Pairs pairs;
-    for (std::uint32_t i = 0; i < shapes.size(); ++i)
-        for (std::uint32_t j = i + 1; j < shapes.size(); ++j)
-            if (geos.relate(shapes[i].polygons, shapes[j].polygons)[0] == '2')
-                pairs.emplace_back(FeatureId{i}, FeatureId{j});
-    return pairs;
 }
 
 /// Features of one simple ring each, some of which overlap, touch or share borders.
@@ -253,8 +244,9 @@ TEST_CASE("two features are a pair when GEOS finds a common area") {
     for (std::size_t i = 0; i < 1000; ++i) {
         const auto shapes = features_of(rings, i, 2);
         INFO(test::to_text(shapes));
-        const auto expected = overlaps_by_geos(geos, shapes);
-        CHECK(health_of(layer_of(shapes)).overlaps == expected);
+        const Layer layer = layer_of(shapes);
+        const auto expected = pairs_by_geos(geos, layer, test::kInsidesMeet);
+        CHECK(health_of(layer).overlaps == expected);
         overlapping += expected.size();
     }
     CHECK(overlapping > 100);
@@ -267,15 +259,18 @@ TEST_CASE("every pair overlaps, and where there is no pair there is no overlap")
     for (std::size_t i = 0; i < 200; ++i) {
         const auto shapes = features_of(rings, i, 5);
         INFO(test::to_text(shapes));
-        const auto expected = overlaps_by_geos(geos, shapes);
-        const auto found = health_of(layer_of(shapes)).overlaps;
+        const Layer layer = layer_of(shapes);
+        const auto expected = pairs_by_geos(geos, layer, test::kInsidesMeet);
+        const auto found = health_of(layer).overlaps;
         CHECK(std::includes(expected.begin(), expected.end(), found.begin(), found.end()));
         CHECK(found.empty() == expected.empty());
     }
 }
 
-TEST_CASE("the overlaps alone are those of the health, in rubbish and in coverages") {
+TEST_CASE(
+    "overlaps alone, and what lies inside others, are those of the health, whatever the layer") {
     std::size_t overlapping = 0;
+    topology::Length inside;
     for (const auto seed : test::seeds(100)) {
         INFO("seed " << seed);
         for (const auto& shapes :
@@ -284,11 +279,15 @@ TEST_CASE("the overlaps alone are those of the health, in rubbish and in coverag
             const Layer layer = layer_of(shapes);
             const topology::Chains chains(layer);
             const Pairs overlaps = find_overlaps(layer, chains);
-            CHECK(overlaps == coverage_health(layer, chains).overlaps);
+            const auto health = coverage_health(layer, chains);
+            CHECK(overlaps == health.overlaps);
+            CHECK(length_inside_others(layer, chains) == health.inside_other);
             overlapping += overlaps.size();
+            inside += health.inside_other;
         }
     }
     CHECK(overlapping > 100);
+    CHECK(inside > topology::Length{});
 }
 
 TEST_CASE("a layer without features has no overlaps alone either") {
