@@ -33,7 +33,8 @@ struct MunicipalitiesSource {
     Period period; ///< Open on both sides when not given: dated by the codes.
     /// The polygons; absent: those of the table itself, when it is a layer that has them.
     std::optional<LayerSource> boundaries;
-    std::string crs; ///< Of the layer of the table, when it carries none.
+    std::string crs;         ///< Of the layer of the table, when it carries none.
+    std::string attribution; ///< Whom maps of the polygons thank, and their licence.
 };
 
 struct MergersSource {

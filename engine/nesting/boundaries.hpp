@@ -42,6 +42,12 @@ public:
     [[nodiscard]] std::optional<registry::Area>
     area_of(registry::MunicipalityIndex municipality) const;
 
+    /// The features of a municipality; none when its polygons are not known.
+    [[nodiscard]] std::span<const layer::FeatureId>
+    features_of(registry::MunicipalityIndex municipality) const {
+        return features_[static_cast<std::size_t>(municipality)];
+    }
+
     /// Nothing when the layer has no polygon for one of the members, or there are none; and when
     /// several pieces are found in a layer whose borders do not fit (R421).
     [[nodiscard]] std::optional<WorkingArea>

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "io/layer_reader.hpp"
+#include "project/boundary_source.hpp"
 #include "project/default_mergers.hpp"
 #include "registry/partition_regions.hpp"
 
@@ -32,33 +33,16 @@ registry::Territory open_territory(const ProjectOptions& options, const Stage& s
     return {std::move(tables), std::move(mergers), options.as_of, findings};
 }
 
-/// The layer with the polygons of the municipalities of the day asked about; nothing when they came
-/// from a table.
-std::optional<io::LayerSource> boundary_source(const io::MunicipalitiesSource& source) {
-    if (source.boundaries) {
-        io::LayerSource boundaries = *source.boundaries;
-        boundaries.code_hint = "name it with --boundary-code, or code = in boundaries";
-        return boundaries;
-    }
-    if (!io::may_hold_polygons(source.table.source))
-        return std::nullopt;
-    return io::LayerSource{.source = source.table.source,
-                           .code = source.code,
-                           .name = source.name,
-                           .where = source.table.where,
-                           .crs = source.crs};
-}
-
 /// Reads the polygons, and gives their areas to municipalities without an official figure.
-std::optional<nesting::Boundaries> open_boundaries(const ProjectOptions& options,
-                                                   const Stage& stage,
-                                                   registry::Territory& territory,
-                                                   std::vector<Finding>& findings) {
+std::optional<nesting::Boundaries>
+open_boundaries(const ProjectOptions& options, const Stage& stage, registry::Territory& territory,
+                std::optional<io::Crs>& crs, std::vector<Finding>& findings) {
     const auto source = boundary_source(options.municipalities[territory.current_place()]);
     if (!source)
         return std::nullopt;
     stage("reading the polygons of " + source->source.file);
     auto opened = open_layers(std::span(&*source, 1), options.lattice, findings);
+    crs = opened.crs;
     nesting::Boundaries boundaries(std::move(opened.layers.front().layer), territory.current(),
                                    territory.as_of(), findings);
     for (std::size_t i = 0; i < territory.current().size(); ++i)
@@ -132,7 +116,8 @@ Project open_project(const ProjectOptions& options, const Stage& stage) {
     require_parts(options);
     std::vector<Finding> findings;
     registry::Territory territory = open_territory(options, stage, findings);
-    auto boundaries = open_boundaries(options, stage, territory, findings);
+    std::optional<io::Crs> crs;
+    auto boundaries = open_boundaries(options, stage, territory, crs, findings);
     registry::RegionPartition regions = open_regions(options, stage, territory, findings);
     auto assessments = assess_all(options, stage, territory, regions, boundaries, findings);
     return {.title = options.title,
@@ -140,9 +125,11 @@ Project open_project(const ProjectOptions& options, const Stage& stage) {
             .territory = std::move(territory),
             .regions = std::move(regions),
             .boundaries = std::move(boundaries),
+            .crs = std::move(crs),
             .assessments = std::move(assessments),
             .files = files_of(options),
-            .findings = std::move(findings)};
+            .findings = std::move(findings),
+            .options = options};
 }
 
 } // namespace regio::project

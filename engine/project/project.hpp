@@ -21,9 +21,11 @@ struct Project {
     registry::Territory territory;
     registry::RegionPartition regions;
     std::optional<nesting::Boundaries> boundaries; ///< Where municipalities come with polygons.
+    std::optional<io::Crs> crs;                    ///< Of the boundaries.
     std::vector<nesting::Assessment> assessments;  ///< In order of id, then list.
     std::vector<std::string> files;                ///< That were read, as they were named.
     std::vector<Finding> findings; ///< About municipalities, regions and lists as a whole.
+    ProjectOptions options;        ///< As it was opened.
 };
 
 /// Told in English what is being done, as in "reading leden.csv".

@@ -120,6 +120,7 @@ private:
         source.area = figure(section, "area");
         source.period = period(section);
         source.crs = section.text_or_empty("crs");
+        source.attribution = section.text_or_empty("attribution");
         source.boundaries = boundaries(section);
         section.finish();
         return source;

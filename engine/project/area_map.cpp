@@ -1,0 +1,191 @@
+#include "project/area_map.hpp"
+
+#include "base/error.hpp"
+#include "project/boundary_source.hpp"
+#include "project/surroundings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace regio::project {
+
+namespace {
+
+using registry::MunicipalityIndex;
+
+/// The polygons of one feature, as positions.
+void append_rings(const layer::Layer& layer, layer::FeatureId feature, map::PositionRings& rings) {
+    for (const auto& part : layer.parts_of(feature))
+        for (const auto& ring : rings_of(layer, part)) {
+            auto& positions = rings.emplace_back();
+            for (const auto& point : ring)
+                positions.push_back(layer.lattice().position(point));
+        }
+}
+
+/// The polygons of some codes; nothing when one of them has none in the layer.
+std::optional<map::PositionRings> rings_of_codes(const layer::Layer& layer,
+                                                 const std::vector<registry::MergedPart>& parts) {
+    map::PositionRings rings;
+    for (const auto& part : parts) {
+        const std::size_t before = rings.size();
+        for (std::size_t i = 0; i < layer.features().size(); ++i)
+            if (layer[layer::FeatureId(i)].code == part.code)
+                append_rings(layer, layer::FeatureId(i), rings);
+        if (rings.size() == before)
+            return std::nullopt;
+    }
+    return rings;
+}
+
+/// Looks up former municipalities in the boundaries that a project has of other days.
+class FormerBoundaries {
+public:
+    explicit FormerBoundaries(const Project& project) : project_(project) {}
+
+    /// The polygons of the parts that are members and of those that are not, from one layer;
+    /// empty when no layer has them all.
+    map::PartialMembership find(const registry::PartialMember& partial) {
+        map::PartialMembership membership;
+        std::vector<std::string> names;
+        for (const auto& part : partial.parts)
+            names.push_back(part.name);
+        membership.parts = fmt::format("{}", fmt::join(names, ", "));
+        open();
+        for (const auto& layer : layers_) {
+            auto wanted = rings_of_codes(layer, partial.parts);
+            auto others = rings_of_codes(layer, partial.missing);
+            if (wanted && others) {
+                membership.wanted = std::move(*wanted);
+                membership.others = std::move(*others);
+                break;
+            }
+        }
+        return membership;
+    }
+
+private:
+    void open() {
+        if (is_open_)
+            return;
+        is_open_ = true;
+        const auto& tables = project_.options.municipalities;
+        LatticeTerms terms = project_.options.lattice;
+        terms.crs = project_.crs->wkt();
+        std::vector<Finding> findings; // of another day: not what is asked about
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            const auto source = boundary_source(tables[i]);
+            if (i == project_.territory.current_place() || !source)
+                continue;
+            auto opened = open_layers(std::span(&*source, 1), terms, findings);
+            layers_.push_back(std::move(opened.layers.front().layer));
+        }
+    }
+
+    const Project& project_;
+    bool is_open_ = false;
+    std::vector<layer::Layer> layers_;
+};
+
+/// Fills the municipalities of a map.
+class Collector {
+public:
+    Collector(const Project& project, const nesting::Assessment& assessment)
+        : project_(project), partnership_(assessment.partnership), verdict_(assessment.verdict),
+          former_(project) {}
+
+    /// All municipalities in a region that have polygons, and whether these are all there are.
+    bool collect(map::AreaMap& map) {
+        const auto& table = project_.territory.current();
+        bool is_whole = true;
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            const auto municipality = static_cast<MunicipalityIndex>(i);
+            const auto features = project_.boundaries->features_of(municipality);
+            const auto region = project_.regions.region_of(municipality);
+            if (features.empty())
+                is_whole = false;
+            if (features.empty() && is_member(municipality))
+                refuse(table[municipality]);
+            if (features.empty() || !region)
+                continue;
+            map.municipalities.push_back({.code = table[municipality].code,
+                                          .name = table[municipality].name,
+                                          .features = {features.begin(), features.end()},
+                                          .region = static_cast<std::size_t>(*region),
+                                          .role = role_of(municipality),
+                                          .partial = partial_of(municipality)});
+        }
+        return is_whole;
+    }
+
+private:
+    [[nodiscard]] bool is_member(MunicipalityIndex municipality) const {
+        return std::binary_search(partnership_.members.begin(), partnership_.members.end(),
+                                  municipality);
+    }
+
+    [[noreturn]] void refuse(const registry::Municipality& municipality) const {
+        throw InputError(fmt::format("{}: has no polygon for {}, a member of {}",
+                                     to_text(project_.boundaries->layer().source()),
+                                     name_and_code(municipality), partnership_.partnership.name),
+                         "take boundaries of the day of the list, or see what is wrong with this "
+                         "one: regio info");
+    }
+
+    [[nodiscard]] map::Role role_of(MunicipalityIndex municipality) const {
+        if (!is_member(municipality))
+            return map::Role::Other;
+        const auto& outsiders = verdict_.outsiders;
+        const bool is_outside =
+            verdict_.relation == nesting::Relation::Crosses &&
+            std::find(outsiders.begin(), outsiders.end(), municipality) != outsiders.end();
+        return is_outside ? map::Role::Outsider : map::Role::Member;
+    }
+
+    std::optional<map::PartialMembership> partial_of(MunicipalityIndex municipality) {
+        for (const auto& partial : partnership_.partial_members)
+            if (partial.municipality == municipality)
+                return former_.find(partial);
+        return std::nullopt;
+    }
+
+    const Project& project_;
+    const registry::ResolvedPartnership& partnership_;
+    const nesting::Verdict& verdict_;
+    FormerBoundaries former_;
+};
+
+kernel::Extent extent_of(const layer::Layer& layer) {
+    const kernel::Box box = kernel::box_of(layer.points());
+    kernel::Extent extent;
+    extent.include(layer.lattice().position(box.min));
+    extent.include(layer.lattice().position(box.max));
+    return extent;
+}
+
+} // namespace
+
+map::AreaMap area_map(const Project& project, const nesting::Assessment& assessment) {
+    if (!project.boundaries)
+        throw InputError("there are no polygons to draw: the municipalities come from a table",
+                         "name a layer with --boundaries, or boundaries = under [municipalities]");
+    map::AreaMap map{.layer = &project.boundaries->layer(),
+                     .chains = &project.boundaries->chains(),
+                     .language = project.language};
+    for (const auto& region : project.regions.all())
+        map.regions.push_back({.code = region.code, .name = region.name});
+    const bool is_whole = Collector(project, assessment).collect(map);
+    // What lies around a part of Flanders is not what lies around Flanders.
+    if (is_whole)
+        map.zones = surroundings(*project.crs, extent_of(*map.layer), project.language);
+    if (assessment.verdict.main_region)
+        map.main_region = project.regions[*assessment.verdict.main_region].name;
+    return map;
+}
+
+} // namespace regio::project
