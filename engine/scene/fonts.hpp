@@ -12,9 +12,15 @@
 
 namespace regio::scene {
 
+struct FontFace;
+
+/// What to do about a font that cannot be used.
+inline constexpr const char* kFontHint =
+    "the fonts of regio lie in styles/fonts; REGIO_DATA names the folder that has them";
+
 /// The font family that sheets are written in: three files of one family, read once. Text is
-/// shaped by HarfBuzz in the font's own units, without hinting, so widths are the same for every
-/// output, size and machine.
+/// shaped by HarfBuzz from left to right in the font's own units, without hinting, so widths are
+/// the same for every output, size and machine. Several threads may use one object at a time.
 class Fonts {
 public:
     /// The files of each face, in the order of Face.
@@ -56,6 +62,9 @@ public:
     };
 
     [[nodiscard]] std::vector<Glyph> shape(std::string_view text, Face face) const;
+
+    /// The face as the libraries see it.
+    [[nodiscard]] const FontFace& face(Face face) const;
 
 private:
     struct Faces;

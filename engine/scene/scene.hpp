@@ -76,10 +76,16 @@ struct Group {
     std::vector<std::variant<Path, Text>> items;
 };
 
+/// How far from the corner of a sheet anything may lie, in millimetres; sizes keep to it as well.
+inline constexpr double kFurthestMm = 10'000;
+
 /// A page: groups from below to above. Every back end draws the same from it, and nothing else.
 ///
 /// Nothing is clipped: what should end at a frame is cut before it comes here, so that programs
 /// without clip paths draw it alike.
+///
+/// All numbers are finite and within kFurthestMm, sizes not negative, dashes not all zero. What has
+/// no extent is not drawn: lines of fewer than two points, strokes and texts of size zero.
 struct Scene {
     double width_mm = 297;
     double height_mm = 210;
