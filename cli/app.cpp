@@ -8,6 +8,7 @@
 #include "cli/explain_command.hpp"
 #include "cli/help_command.hpp"
 #include "cli/info_command.hpp"
+#include "cli/map_command.hpp"
 #include "cli/messages.hpp"
 #include "io/output_file.hpp"
 
@@ -36,6 +37,7 @@ public:
         commands_.push_back(std::make_unique<InfoCommand>());
         commands_.push_back(std::make_unique<CheckCommand>());
         commands_.push_back(std::make_unique<ExplainCommand>());
+        commands_.push_back(std::make_unique<MapCommand>());
         commands_.push_back(std::make_unique<DissolveCommand>());
         commands_.push_back(std::make_unique<HelpCommand>(app_));
         app_.set_version_flag("--version", "regio " REGIO_VERSION);

@@ -1,5 +1,6 @@
 #include "report/explanation.hpp"
 
+#include "base/contract.hpp"
 #include "base/name_key.hpp"
 #include "report/words.hpp"
 
@@ -34,6 +35,20 @@ public:
         if (verdict_.near_miss)
             sentence += " " + change(*verdict_.near_miss);
         return sentence;
+    }
+
+    [[nodiscard]] std::string change(const nesting::NearMiss& change) const {
+        const std::string leave = enumerated(names(change.leave), conjunction());
+        const std::string join = enumerated(names(change.join), conjunction());
+        std::string condition;
+        if (change.join.empty())
+            condition = format(say("Zonder {}", "Without {}"), leave);
+        else if (change.leave.empty())
+            condition = format(say("Met {} erbij", "With {} added"), join);
+        else
+            condition = format(say("Zonder {} en met {} erbij", "Without {} and with {} added"),
+                               leave, join);
+        return fmt::format("{} {}.", condition, outcome(change));
     }
 
 private:
@@ -117,20 +132,6 @@ private:
         return fmt::format("{}", fmt::join(reasons, "; "));
     }
 
-    [[nodiscard]] std::string change(const nesting::NearMiss& change) const {
-        const std::string leave = enumerated(names(change.leave), conjunction());
-        const std::string join = enumerated(names(change.join), conjunction());
-        std::string condition;
-        if (change.join.empty())
-            condition = format(say("Zonder {}", "Without {}"), leave);
-        else if (change.leave.empty())
-            condition = format(say("Met {} erbij", "With {} added"), join);
-        else
-            condition = format(say("Zonder {} en met {} erbij", "Without {} and with {} added"),
-                               leave, join);
-        return fmt::format("{} {}.", condition, outcome(change));
-    }
-
     [[nodiscard]] std::string outcome(const nesting::NearMiss& change) const {
         std::vector<std::string> regions;
         for (const auto index : change.regions)
@@ -181,6 +182,11 @@ private:
 
 std::string explanation(const CheckReport& report, const Assessment& assessment) {
     return Explainer(report, assessment).text();
+}
+
+std::string near_miss_sentence(const CheckReport& report, const Assessment& assessment) {
+    REGIO_EXPECTS(assessment.verdict.near_miss.has_value());
+    return Explainer(report, assessment).change(*assessment.verdict.near_miss);
 }
 
 } // namespace regio::report

@@ -12,4 +12,9 @@ namespace regio::report {
 [[nodiscard]] std::string explanation(const CheckReport& report,
                                       const nesting::Assessment& assessment);
 
+/// The smallest change that mends it, in one sentence: "Zonder Lendelede valt IVIO binnen Midwest."
+/// Precondition: the verdict has a near miss.
+[[nodiscard]] std::string near_miss_sentence(const CheckReport& report,
+                                             const nesting::Assessment& assessment);
+
 } // namespace regio::report

@@ -1,0 +1,178 @@
+#include "cli/map_command.hpp"
+
+#include "base/date.hpp"
+#include "base/error.hpp"
+#include "cli/messages.hpp"
+#include "cli/resources.hpp"
+#include "io/output_file.hpp"
+#include "project/area_map.hpp"
+#include "report/sheet_words.hpp"
+#include "scene/render.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <vector>
+
+namespace regio::cli {
+
+namespace {
+
+constexpr double kLeastDpi = 36;
+constexpr double kMostDpi = 1200;
+
+constexpr const char* kProgram = "regio " REGIO_VERSION;
+
+scene::Fonts open_fonts() {
+    const auto folder = resource("styles/fonts");
+    return scene::Fonts({{folder / "SourceSans3-Regular.ttf", folder / "SourceSans3-Semibold.ttf",
+                          folder / "SourceSans3-It.ttf"}});
+}
+
+const nesting::Assessment& only_one(const std::vector<const nesting::Assessment*>& selected) {
+    if (selected.size() == 1)
+        return *selected.front();
+    if (selected.empty())
+        throw UsageError("the selection has no partnership", "a map shows one: --partnership");
+    std::vector<std::string> names;
+    for (const auto* assessment : selected)
+        names.push_back(fmt::format("{}:{}", assessment->partnership.list,
+                                    assessment->partnership.partnership.id));
+    throw UsageError(
+        fmt::format("{} partnerships are selected: {}", selected.size(), fmt::join(names, ", ")),
+        "a map shows one");
+}
+
+/// "BD72 / Belgian Lambert 72 (EPSG:31370)".
+std::string projection_of(const io::Crs& crs) {
+    return crs.code().empty() ? crs.name() : fmt::format("{} ({})", crs.name(), crs.code());
+}
+
+std::string file_name(const std::string& file) {
+    return std::filesystem::path(file).filename().string();
+}
+
+/// Names of members without a label are told: a map that keeps quiet about one is not right.
+void warn_of(const map::Audit& audit, Language language) {
+    const bool dutch = language == Language::Dutch;
+    if (!audit.dropped_members.empty())
+        print_line(fmt::format("regio: {}: {}",
+                               dutch ? "let op: geen plaats voor de naam van"
+                                     : "warning: no room for the name of",
+                               fmt::join(audit.dropped_members, ", ")));
+    if (!audit.missing_characters.empty())
+        print_line(fmt::format("regio: {}: {}",
+                               dutch ? "let op: het lettertype heeft niet alle tekens"
+                                     : "warning: the font lacks characters",
+                               fmt::join(audit.missing_characters, " ")));
+}
+
+} // namespace
+
+void MapCommand::setup(CLI::App& app) {
+    constexpr const char* kGroup = "Sheet";
+    project_.setup(app);
+    project_.require_partnership(app);
+    report_.setup(app, {"png", "pdf", "svg"});
+    app.get_option("--output")->required();
+    app.add_option("--paper", paper_, "Size of the sheet, lying: A5 to A0; default: A4")
+        ->group(kGroup);
+    app.add_option("--dpi", dpi_, "Dots per inch of a PNG, 36 to 1200; default: 150")
+        ->group(kGroup);
+    app.add_option("--attribution", attribution_, "Source and licence of the boundaries")
+        ->group(kGroup);
+    app.add_option("--maker", maker_, "Who made the sheet")->group(kGroup);
+    app.add_option("--audit", audit_, "JSON file with what can be measured of the sheet")
+        ->group(kGroup);
+    app.footer("Exit status: 0 done, 1 could not do it, 2 wrong use, 4 the partnership is "
+               "unresolved, so no map was made.");
+}
+
+map::Sheet MapCommand::sheet() const {
+    const auto paper = map::find_paper(paper_);
+    if (!paper)
+        throw UsageError(fmt::format("--paper {}: there is no such size", paper_),
+                         "there are: A5, A4, A3, A2, A1, A0");
+    return map::lay_out(*paper);
+}
+
+void MapCommand::refuse_resolution() const {
+    if (!(dpi_ >= kLeastDpi && dpi_ <= kMostDpi))
+        throw UsageError(
+            fmt::format("--dpi {}: is not between {} and {}", dpi_, kLeastDpi, kMostDpi),
+            "150 is for screens and office papers, 300 for print");
+}
+
+map::AreaMap MapCommand::content(const project::Project& project, const report::CheckReport& report,
+                                 const nesting::Assessment& assessment) const {
+    map::AreaMap map = project::area_map(project, assessment);
+    auto words = report::sheet_words(report, assessment);
+    map.title = std::move(words.title);
+    map.subtitle = std::move(words.subtitle);
+    map.verdict = std::move(words.verdict);
+    map.facts = std::move(words.facts);
+    const auto& source = project.options.municipalities[project.territory.current_place()];
+    const std::string& given = attribution_.empty() ? source.attribution : attribution_;
+    const std::string file = file_name(project.boundaries->layer().source().file);
+    const bool dutch = project.language == Language::Dutch;
+    const std::string unknown =
+        fmt::format("{} ({})", file,
+                    dutch ? "bron en licentie niet opgegeven" : "source and licence not given");
+    const auto& partnership = assessment.partnership.partnership;
+    map.source_line = report::source_line(
+        report, {.boundaries = given.empty() ? unknown : given,
+                 .period = project.territory.current().period(),
+                 .members = file_name(partnership.source.file),
+                 .members_dated = partnership.dated,
+                 .projection = projection_of(*project.crs),
+                 .maker = maker_.empty() ? std::string(kProgram)
+                                         : fmt::format("{} ({})", kProgram, maker_)});
+    return map;
+}
+
+std::string MapCommand::rendered(const scene::Scene& scene, const scene::Fonts& fonts) const {
+    const std::string format = report_.format();
+    if (format == "png")
+        return scene::to_png(scene, fonts, dpi_);
+    const auto moment = source_date();
+    const scene::DocumentFacts facts{.maker = kProgram,
+                                     .seconds_of_epoch =
+                                         moment ? moment->time_since_epoch().count() : 0,
+                                     .bookmark = scene.title};
+    return format == "pdf" ? scene::to_pdf(scene, fonts, facts)
+                           : scene::to_svg(scene, fonts, facts);
+}
+
+ExitCode MapCommand::run() {
+    static_cast<void>(report_.format());
+    const map::Sheet sheet = this->sheet();
+    refuse_resolution();
+    io::OutputFile output = report_.open();
+    const scene::Fonts fonts = open_fonts();
+    const project::Project project = project_.open();
+    report_.refuse_input_as_output(project.files);
+    const auto report = report_on(project, select(project, project_.selection()));
+    const auto& assessment = only_one(report.assessments);
+    if (!assessment.partnership.is_resolved) {
+        report_.print_findings(report);
+        print_line(fmt::format("regio: {}: is unresolved, and a map of it would not be right",
+                               assessment.partnership.partnership.name));
+        print_line("hint: regio explain says what is wrong with its list");
+        return ExitCode::Unresolved;
+    }
+    const auto drawn = draw(content(project, report, assessment), sheet, map::Theme(), fonts);
+    const std::string bytes = rendered(drawn.scene, fonts);
+    if (!audit_.empty()) {
+        io::OutputFile audit(audit_, report_.overwrite());
+        audit.write(to_json(drawn.audit));
+        audit.finish();
+    }
+    output.write(bytes);
+    output.finish();
+    report_.print_table_findings(report);
+    warn_of(drawn.audit, project.language);
+    return ExitCode::Done;
+}
+
+} // namespace regio::cli
