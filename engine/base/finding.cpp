@@ -208,6 +208,9 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "oppervlakten kloppen er niet (factor {scale})",
      "{crs} does not fit these coordinates: they lie outside the area that it serves, or areas "
      "are not right there (factor {scale})"},
+    {BoundariesSchematic, Info, "boundaries-schematic",
+     "de grenzen zijn schematisch, niet opgemeten; wat ervan gemaakt wordt, draagt dat mee",
+     "the boundaries are schematic, not surveyed; what is made of them says so"},
 });
 
 const std::string& value_of(const Finding& finding, std::string_view key) {

@@ -83,6 +83,7 @@ enum class FindingNumber : std::uint16_t {
     LayerNameContradicts = 423,
     LayerAreaContradicts = 424,
     CrsDoesNotFit = 425,
+    BoundariesSchematic = 426,
 };
 
 /// A value that the message of a finding names.

@@ -1,5 +1,6 @@
 #include "io/layer_reader.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "io/fields.hpp"
 #include "io/gdal_dataset.hpp"
@@ -60,6 +61,8 @@ public:
         }
         complaints.refuse_damage(place_);
         refuse_emptiness();
+        if (polygons_.provenance == layer::Provenance::Schematic)
+            report(FindingNumber::BoundariesSchematic, {}, place_);
         if (curved_ > 0)
             report(FindingNumber::CurvesLinearised,
                    {{"tolerance", fmt::format("{}", source_.curve_tolerance_m)},
@@ -96,6 +99,9 @@ private:
             name_.reset();
         for (const RowFilter& filter : source_.where)
             filters_.emplace_back(fields.require(filter.field), &filter);
+        for (std::size_t i = 0; i < fields.all().size(); ++i)
+            if (in_lower_case(fields.all()[i]) == layer::kBoundariesField)
+                marks_.push_back(i);
     }
 
     /// Whether a feature is one of those that are meant.
@@ -109,12 +115,21 @@ private:
         return field ? field_text(feature, *field, place_) : std::string();
     }
 
+    /// Whether a feature says that boundaries are schematic.
+    [[nodiscard]] bool is_schematic(OGRFeatureH feature) const {
+        return std::any_of(marks_.begin(), marks_.end(), [&](std::size_t field) {
+            return registry::trimmed(text(feature, field)) == layer::kSchematicBoundaries;
+        });
+    }
+
     void add(OGRFeatureH feature) {
         const std::string code = text(feature, code_);
         const std::string name = text(feature, name_);
         polygons_.features.push_back({.code = std::string(registry::trimmed_code(code)),
                                       .name = std::string(registry::trimmed(name)),
                                       .fid = OGR_F_GetFID(feature)});
+        if (is_schematic(feature))
+            polygons_.provenance = layer::Provenance::Schematic;
         const auto reading = add_polygons(OGR_F_GetGeometryRef(feature), terms_, polygons_);
         curved_ += reading.has_curves ? 1U : 0U;
         kinds_.insert(reading.other_kinds.begin(), reading.other_kinds.end());
@@ -161,6 +176,7 @@ private:
     std::optional<std::size_t> code_;
     std::optional<std::size_t> name_;
     std::vector<std::pair<std::size_t, const RowFilter*>> filters_; ///< Each with its field.
+    std::vector<std::size_t> marks_; ///< Fields that can say what boundaries are.
     layer::RawLayer polygons_;
     std::size_t curved_ = 0;
     std::set<std::string> kinds_;

@@ -20,8 +20,8 @@ struct ReadLayer {
 [[nodiscard]] bool may_hold_polygons(const Source& source);
 
 /// Reads all features; those without a usable polygon keep their place, without parts. Findings:
-/// R401, R402, R403, R409. Throws InputError as open_dataset(), find_layer() and Crs::parse() do,
-/// and for a layer without features, without polygons, without CRS, or damaged on the way.
+/// R401, R402, R403, R409, R426. Throws InputError as open_dataset(), find_layer() and Crs::parse()
+/// do, and for a layer without features, without polygons, without CRS, or damaged on the way.
 [[nodiscard]] ReadLayer read_layer(const LayerSource& source, std::vector<Finding>& findings);
 
 } // namespace regio::io

@@ -61,7 +61,7 @@ SourceRef Layer::source_of(FeatureId feature) const {
 }
 
 Layer select(const Layer& layer, std::span<const FeatureId> features) {
-    Layer selection(layer.source(), layer.lattice());
+    Layer selection(layer.source(), layer.lattice(), layer.provenance());
     for (const FeatureId feature : features) {
         selection.add_feature(layer[feature]);
         for (const Part& part : layer.parts_of(feature)) {

@@ -5,6 +5,7 @@
 #include "kernel/lattice.hpp"
 #include "kernel/ring.hpp"
 #include "layer/feature.hpp"
+#include "layer/provenance.hpp"
 
 #include <cstdint>
 #include <span>
@@ -30,8 +31,9 @@ struct Part {
 /// point i ends at i + 1.
 class Layer {
 public:
-    Layer(SourceRef source, const kernel::Lattice& lattice)
-        : source_(std::move(source)), lattice_(lattice) {}
+    Layer(SourceRef source, const kernel::Lattice& lattice,
+          Provenance provenance = Provenance::Given)
+        : source_(std::move(source)), lattice_(lattice), provenance_(provenance) {}
 
     /// Building, in this order: a feature, its parts, the rings of each.
     FeatureId add_feature(Feature feature);
@@ -41,6 +43,7 @@ public:
 
     [[nodiscard]] const SourceRef& source() const noexcept { return source_; }
     [[nodiscard]] const kernel::Lattice& lattice() const noexcept { return lattice_; }
+    [[nodiscard]] Provenance provenance() const noexcept { return provenance_; }
 
     [[nodiscard]] std::span<const Feature> features() const noexcept { return features_; }
     [[nodiscard]] std::span<const Part> parts() const noexcept { return parts_; }
@@ -75,6 +78,7 @@ private:
 
     SourceRef source_;
     kernel::Lattice lattice_;
+    Provenance provenance_;
     std::vector<Feature> features_;
     std::vector<Part> parts_;
     std::vector<RingRecord> rings_;
@@ -82,7 +86,7 @@ private:
     std::vector<kernel::Point> points_;
 };
 
-/// A layer of these features alone, in this order; on the same lattice.
+/// A layer of these features alone, in this order; on the same lattice and of the same provenance.
 [[nodiscard]] Layer select(const Layer& layer, std::span<const FeatureId> features);
 
 /// The rings of a part, the shell first.

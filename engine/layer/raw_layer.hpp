@@ -3,6 +3,7 @@
 #include "base/source_ref.hpp"
 #include "kernel/position.hpp"
 #include "layer/feature.hpp"
+#include "layer/provenance.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,7 @@ struct RawPart {
 /// features, rings in that of their parts.
 struct RawLayer {
     SourceRef source; ///< File and layer.
+    Provenance provenance = Provenance::Given;
     std::vector<Feature> features;
     std::vector<RawPart> parts;
     std::vector<RawRing> rings;

@@ -28,7 +28,7 @@ bool has_area(const Ring& ring) {
 class Rounder {
 public:
     Rounder(const RawLayer& raw, const kernel::Lattice& lattice, std::vector<Finding>& findings)
-        : raw_(raw), findings_(findings), layer_(raw.source, lattice) {}
+        : raw_(raw), findings_(findings), layer_(raw.source, lattice, raw.provenance) {}
 
     Layer run() {
         std::size_t part = 0;

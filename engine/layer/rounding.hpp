@@ -13,8 +13,8 @@ namespace regio::layer {
 /// left without area falls away, with its holes when it is a shell (R404, R405); a feature keeps
 /// its place even when nothing is left of it (R401).
 ///
-/// Laws: 1. equal positions become equal points; 2. features keep their order and number; 3.
-/// rounding a layer that lies on the lattice changes nothing.
+/// Laws: 1. equal positions become equal points; 2. features keep their order and number, the layer
+/// its provenance; 3. rounding a layer that lies on the lattice changes nothing.
 /// Precondition: the lattice was chosen over an extent that holds the layer.
 [[nodiscard]] Layer round_to(const RawLayer& raw, const kernel::Lattice& lattice,
                              std::vector<Finding>& findings);

@@ -45,7 +45,7 @@ struct OpenedLayers {
 ///
 /// The working CRS is the one that is named, else that of the first layer; when that is geographic
 /// it is EPSG:31370 for a layer in Belgium. Lengths and areas need metres: a working CRS in other
-/// units is refused. Findings: R401-R405, R409-R411, R422, R425. Throws InputError as
+/// units is refused. Findings: R401-R405, R409-R411, R422, R425, R426. Throws InputError as
 /// io::read_layer() does, for a CRS that cannot be chosen or used, for coordinates in degrees that
 /// are none, for positions that cannot be transformed, and for a joint extent of 2³¹ units or more.
 [[nodiscard]] OpenedLayers open_layers(std::span<const io::LayerSource> sources,

@@ -179,6 +179,14 @@ TEST_CASE("what is selected keeps its source, its name and its lattice") {
     CHECK(selection.source_of(FeatureId{0}) == layer.source_of(b));
 }
 
+TEST_CASE("what is selected of a schematic layer is schematic, even when it is nothing") {
+    Layer layer({.file = "schets.gpkg"}, test::kUnits, Provenance::Schematic);
+    const FeatureId a = layer.add_feature({.code = "a"});
+    CHECK(select(layer, std::vector{a}).provenance() == Provenance::Schematic);
+    CHECK(select(layer, {}).provenance() == Provenance::Schematic);
+    CHECK(select(layer_of(kTwoFeatures), std::vector{a}).provenance() == Provenance::Given);
+}
+
 TEST_CASE("a feature says where it comes from") {
     Layer layer({.file = "zones.gpkg", .layer = "zones"}, test::kUnits);
     const FeatureId id = layer.add_feature({.code = "a", .name = "A", .fid = 7});

@@ -227,4 +227,11 @@ TEST_CASE("the extent of a raw layer is that of its positions") {
     CHECK(extent_of(raw) == kernel::Extent{.min_x = -1, .min_y = -2, .max_x = 5, .max_y = 8});
 }
 
+TEST_CASE("a layer keeps its provenance on the lattice") {
+    RawLayer raw = raw_of(test::layer_of("a: POLYGON((0 0, 10 0, 10 10))"));
+    CHECK(rounded(raw).layer.provenance() == Provenance::Given);
+    raw.provenance = Provenance::Schematic;
+    CHECK(rounded(raw).layer.provenance() == Provenance::Schematic);
+}
+
 } // namespace regio::layer
