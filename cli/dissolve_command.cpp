@@ -37,6 +37,10 @@ io::OutputLayer output_layer(const project::OpenedLayers& opened, const std::str
                                       {"name", Type::Text},
                                       {"features", Type::Integer},
                                       {"area_m2", Type::Real}}};
+    const bool is_schematic =
+        opened.layers.front().layer.provenance() == layer::Provenance::Schematic;
+    if (is_schematic)
+        output.fields.push_back({std::string(layer::kBoundariesField), Type::Text});
     for (auto& outline : outlines) {
         io::OutputValue label;
         if (!outline.name.empty())
@@ -45,6 +49,8 @@ io::OutputLayer output_layer(const project::OpenedLayers& opened, const std::str
             {.geometry = std::move(outline.polygons),
              .values = {std::move(outline.code), std::move(label),
                         static_cast<std::int64_t>(outline.features), outline.area_m2}});
+        if (is_schematic)
+            output.features.back().values.emplace_back(std::string(layer::kSchematicBoundaries));
     }
     return output;
 }

@@ -171,6 +171,7 @@ report::CheckReport report_on(const project::Project& project,
             .language = project.language,
             .municipalities = &project.territory.current(),
             .regions = &project.regions,
+            .boundaries = project.boundaries ? &*project.boundaries : nullptr,
             .assessments = std::move(selected),
             .findings = std::move(findings)};
 }

@@ -1,5 +1,6 @@
 #include "report/check_csv.hpp"
 
+#include "report/boundary_mark.hpp"
 #include "report/words.hpp"
 
 #include <fmt/format.h>
@@ -74,6 +75,12 @@ void add_identity(const Assessment& assessment, CsvRow& row) {
     row.add_text(nesting::id_of(assessment.verdict.relation));
 }
 
+/// The last column, which is there only when boundaries are schematic.
+void add_mark(const CheckReport& report, CsvRow& row) {
+    if (is_schematic(report))
+        row.add_text(layer::kSchematicBoundaries);
+}
+
 std::string partnership_row(const CheckReport& report, const Assessment& assessment,
                             CsvDialect dialect) {
     const auto& verdict = assessment.verdict;
@@ -93,6 +100,7 @@ std::string partnership_row(const CheckReport& report, const Assessment& assessm
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->leave) : "");
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->join) : "");
     row.add_figures(verdict.figures);
+    add_mark(report, row);
     return row.line();
 }
 
@@ -108,11 +116,14 @@ std::string region_row(const CheckReport& report, const Assessment& assessment,
     row.add_share(share.members, assessment.partnership.members.size());
     row.add_share(share.members, share.of);
     row.add_figures(share.figures);
+    add_mark(report, row);
     return row.line();
 }
 
-std::string heading(std::string_view fields, CsvDialect dialect) {
+std::string heading(const CheckReport& report, std::string_view fields, CsvDialect dialect) {
     std::string line(fields);
+    if (is_schematic(report))
+        line += fmt::format(",{}", layer::kBoundariesField);
     for (char& c : line)
         if (c == ',')
             c = separator(dialect);
@@ -140,14 +151,16 @@ std::string csv_text(std::string_view text, CsvDialect dialect) {
 void write_check_csv(const CheckReport& report, CsvDialect dialect, CsvRows rows,
                      const Sink& sink) {
     if (rows == CsvRows::PerPartnership) {
-        sink(heading("id,name,kind,status,verdict,obligation,deadline,main_region,members,"
+        sink(heading(report,
+                     "id,name,kind,status,verdict,obligation,deadline,main_region,members,"
                      "in_region,of_region,outsiders,leave,join,inhabitants,area_km2",
                      dialect));
         for (const auto* assessment : report.assessments)
             sink(partnership_row(report, *assessment, dialect));
         return;
     }
-    sink(heading("id,name,kind,status,verdict,region_code,region_name,members,of_region,"
+    sink(heading(report,
+                 "id,name,kind,status,verdict,region_code,region_name,members,of_region,"
                  "share_of_partnership,share_of_region,inhabitants,area_km2",
                  dialect));
     for (const auto* assessment : report.assessments)

@@ -15,7 +15,8 @@ enum class CsvDialect : std::uint8_t { Standard, ExcelNl };
 
 enum class CsvRows : std::uint8_t { PerPartnership, PerRegion };
 
-/// One row per partnership in order of id, or one per partnership and region.
+/// One row per partnership in order of id, or one per partnership and region. When boundaries are
+/// schematic there is one column more at the end, "boundaries", which says so in every row.
 ///
 /// Texts from the data that begin with = + - @ or a tab get an apostrophe before them, so that no
 /// spreadsheet runs them as a formula; everything else is as given, quoted where needed.

@@ -1,5 +1,6 @@
 #include "report/check_json.hpp"
 
+#include "report/boundary_mark.hpp"
 #include "report/explanation.hpp"
 #include "report/finding_json.hpp"
 
@@ -24,6 +25,15 @@ Json or_null(const std::optional<T>& value) {
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json boundaries(const CheckReport& report) {
+    if (report.boundaries == nullptr)
+        return nullptr;
+    const bool schematic = is_schematic(report);
+    return {{"source", report.boundaries->layer().source().file},
+            {"schematic", schematic},
+            {"label", schematic ? Json(layer::kSchematicBoundaries) : Json(nullptr)}};
 }
 
 Json area_m2(const registry::Figures& figures) {
@@ -182,6 +192,12 @@ Json list_objects(const CheckReport& report) {
     return array;
 }
 
+/// What every answer begins with: by what form, of which day, on what polygons.
+void write_head(const CheckReport& report, const std::string& schema, const Sink& sink) {
+    sink("{\n\"schema\": \"" + schema + "\",\n\"as_of\": \"" + to_iso(report.as_of) + "\",\n");
+    sink("\"boundaries\": " + boundaries(report).dump() + ",\n");
+}
+
 /// The array of partnerships, one object after the other and none kept.
 template <typename Object>
 void write_array(const CheckReport& report, const Sink& sink, const Object& object) {
@@ -196,7 +212,7 @@ void write_array(const CheckReport& report, const Sink& sink, const Object& obje
 } // namespace
 
 void write_check_json(const CheckReport& report, const Sink& sink) {
-    sink("{\n\"schema\": \"regio.check/1\",\n\"as_of\": \"" + to_iso(report.as_of) + "\",\n");
+    write_head(report, "regio.check/1", sink);
     sink("\"title\": " + text_or_null(report.title).dump() + ",\n");
     sink("\"summary\": " + summary_object(summarise(report.assessments)).dump() + ",\n");
     sink("\"lists\": " + list_objects(report).dump() + ",\n\"partnerships\": [");
@@ -208,7 +224,7 @@ void write_check_json(const CheckReport& report, const Sink& sink) {
 }
 
 void write_explain_json(const CheckReport& report, const Sink& sink) {
-    sink("{\n\"schema\": \"regio.explain/1\",\n\"as_of\": \"" + to_iso(report.as_of) + "\",\n");
+    write_head(report, "regio.explain/1", sink);
     sink("\"partnerships\": [");
     write_array(report, sink, [&](const Assessment& assessment) {
         Json object = partnership_object(report, assessment);

@@ -23,6 +23,7 @@ struct CheckReport {
     Language language = Language::Dutch;
     const registry::MunicipalityTable* municipalities = nullptr;
     const registry::RegionPartition* regions = nullptr;
+    const nesting::Boundaries* boundaries = nullptr;     ///< Where polygons were used.
     std::vector<const nesting::Assessment*> assessments; ///< In order of id, then list.
     std::vector<Finding> findings;                       ///< Not about one partnership.
 };

@@ -58,7 +58,8 @@ PolygonsInfo polygons_info(const layer::Layer& layer) {
                       .unit_m = layer.lattice().unit_m(),
                       .parts = layer.parts().size(),
                       .holes = layer.ring_count() - layer.parts().size(),
-                      .vertices = layer.edge_count()};
+                      .vertices = layer.edge_count(),
+                      .provenance = layer.provenance()};
     kernel::Wide twice_area = 0;
     for (std::size_t i = 0; i < layer.features().size(); ++i) {
         const layer::FeatureId feature{static_cast<std::uint32_t>(i)};

@@ -23,6 +23,7 @@ struct PolygonsInfo {
     std::size_t holes = 0;
     std::size_t vertices = 0; ///< The first of a ring is not counted again.
     double area_m2 = 0;       ///< The exact sum over features, rounded once.
+    layer::Provenance provenance = layer::Provenance::Given;
 };
 
 struct GapsInfo {

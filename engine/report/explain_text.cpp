@@ -1,5 +1,6 @@
 #include "report/explain_text.hpp"
 
+#include "report/boundary_mark.hpp"
 #include "report/explanation.hpp"
 #include "report/pieces.hpp"
 #include "report/text_layout.hpp"
@@ -56,6 +57,25 @@ std::string region_table(const CheckReport& report, const Assessment& assessment
                                          inhabitants_text(assessment.verdict.figures),
                                          area_text(assessment.verdict.figures, report.language)});
     return table;
+}
+
+/// A line under the table when areas in it are those of schematic polygons.
+std::string measured_line(const CheckReport& report, const Assessment& assessment) {
+    bool is_measured = false;
+    bool is_official = false;
+    for (const auto& share : assessment.verdict.regions) {
+        if (!share.figures.area || !share.figures.area_source)
+            continue;
+        is_measured = is_measured || *share.figures.area_source != registry::AreaSource::Table;
+        is_official = is_official || *share.figures.area_source != registry::AreaSource::Polygons;
+    }
+    if (!is_measured || !is_schematic(report))
+        return {};
+    const auto text =
+        is_official
+            ? in(report.language, "Oppervlakten zijn deels gemeten", "Areas are partly measured")
+            : in(report.language, "Oppervlakten zijn gemeten", "Areas are measured");
+    return fmt::format("{}{}.\n", text, schematic_mark(report));
 }
 
 /// A mark behind a partial member, which says when its figures are those of the whole.
@@ -129,7 +149,7 @@ void write_explain_text(const CheckReport& report, const Sink& sink) {
         sink("\n");
         sink(heading(report, *assessment));
         if (!assessment->verdict.regions.empty()) {
-            sink("\n" + region_table(report, *assessment));
+            sink("\n" + region_table(report, *assessment) + measured_line(report, *assessment));
             sink("\n" + member_lines(report, *assessment));
         }
         if (assessment->area)

@@ -63,6 +63,12 @@ Json extent_object(const kernel::Extent& extent) {
             {"max_y", extent.max_y}};
 }
 
+Json boundaries_object(const PolygonsInfo& polygons) {
+    const bool schematic = polygons.provenance == layer::Provenance::Schematic;
+    return {{"schematic", schematic},
+            {"label", schematic ? Json(layer::kSchematicBoundaries) : Json(nullptr)}};
+}
+
 Json polygons_object(const PolygonsInfo& polygons) {
     return {{"extent", extent_object(polygons.extent)},
             {"lattice_unit_m", polygons.unit_m},
@@ -130,6 +136,7 @@ Json layer_object(const LayerInfo& layer, Language language) {
             {"crs", object_or_null(layer.crs, crs_object)},
             {"working_crs", object_or_null(layer.working_crs, crs_object)},
             {"transformation", object_or_null(layer.transformation, transformation_object)},
+            {"boundaries", object_or_null(layer.polygons, boundaries_object)},
             {"polygons", object_or_null(layer.polygons, polygons_object)},
             {"coverage", object_or_null(layer.coverage, coverage_object)},
             {"uses", std::move(uses)},

@@ -1,6 +1,7 @@
 #include "report/info_text.hpp"
 
 #include "base/utf8.hpp"
+#include "report/boundary_mark.hpp"
 #include "report/coverage_text.hpp"
 #include "report/labelled_line.hpp"
 #include "report/measures.hpp"
@@ -110,8 +111,13 @@ std::string polygon_lines(const PolygonsInfo& polygons, Language language) {
                                     "them: {}, vertices: {}")),
                     counted(polygons.features_with), counted(polygons.features_without),
                     counted(polygons.parts), counted(polygons.holes), counted(polygons.vertices)));
-    return lines + labelled_line(in(language, "Oppervlakte", "Area"),
-                                 area_text(polygons.area_m2, language));
+    lines +=
+        labelled_line(in(language, "Oppervlakte", "Area"), area_text(polygons.area_m2, language));
+    if (polygons.provenance == layer::Provenance::Schematic)
+        lines += labelled_line(in(language, "Herkomst", "Provenance"),
+                               fmt::format("{}, {}", schematic_boundaries(language),
+                                           in(language, "niet opgemeten", "not surveyed")));
+    return lines;
 }
 
 std::string meanings_text(const FieldInfo& field, Language language) {

@@ -1,6 +1,7 @@
 #include "report/pieces.hpp"
 
 #include "base/name_key.hpp"
+#include "report/boundary_mark.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
 
@@ -60,14 +61,17 @@ std::string name_of(const CheckReport& report, const NamedPieces& named) {
 std::string pieces_sentence(const CheckReport& report, const nesting::Assessment& assessment) {
     const auto& area = assessment.area.value();
     if (area.is_in_one_piece())
-        return std::string(in(report.language, "Het werkingsgebied is in één stuk.",
-                              "The working area is in one piece."));
+        return fmt::format("{}{}.",
+                           in(report.language, "Het werkingsgebied is in één stuk",
+                              "The working area is in one piece"),
+                           schematic_mark(report));
     std::vector<std::string> pieces;
     for (const auto& named : gather(area))
         pieces.push_back(name_of(report, named));
-    return fmt::format(
-        "{} {} {}: {}.", in(report.language, "Het werkingsgebied is in", "The working area is in"),
-        area.pieces.size(), in(report.language, "stukken", "pieces"), fmt::join(pieces, "; "));
+    return fmt::format("{} {} {}{}: {}.",
+                       in(report.language, "Het werkingsgebied is in", "The working area is in"),
+                       area.pieces.size(), in(report.language, "stukken", "pieces"),
+                       schematic_mark(report), fmt::join(pieces, "; "));
 }
 
 std::string in_pieces_line(const CheckReport& report) {
@@ -79,7 +83,8 @@ std::string in_pieces_line(const CheckReport& report) {
         return {};
     const std::string heading = fmt::format(
         "{} ({}): ", in(report.language, "Niet in één stuk", "Not in one piece"), names.size());
-    return heading + names_in_width(names, kTextWidth - heading.size()) + "\n";
+    const std::string mark = schematic_mark(report);
+    return heading + names_in_width(names, kTextWidth - heading.size() - mark.size()) + mark + "\n";
 }
 
 } // namespace regio::report
