@@ -26,8 +26,10 @@ constexpr const char* kProgram = "regio " REGIO_VERSION;
 
 scene::Fonts open_fonts() {
     const auto folder = resource("styles/fonts");
-    return scene::Fonts({{folder / "SourceSans3-Regular.ttf", folder / "SourceSans3-Semibold.ttf",
-                          folder / "SourceSans3-It.ttf"}});
+    const scene::Fonts::Files files{{folder / "SourceSans3-Regular.ttf",
+                                     folder / "SourceSans3-Semibold.ttf",
+                                     folder / "SourceSans3-It.ttf"}};
+    return scene::Fonts(files);
 }
 
 const nesting::Assessment& only_one(const std::vector<const nesting::Assessment*>& selected) {
