@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "scene/font_face.hpp"
+#include "scene/printable.hpp"
 
 #include <fmt/format.h>
 #include <hb-ot.h>
@@ -121,9 +122,10 @@ double Fonts::descent_mm(Face face, double size_pt) const {
 }
 
 std::u32string Fonts::missing(std::string_view text, Face face) const {
+    const std::string content = printable(text);
     std::u32string characters;
-    while (!text.empty()) {
-        const char32_t character = next_code_point(text);
+    for (std::string_view rest = content; !rest.empty();) {
+        const char32_t character = next_code_point(rest);
         hb_codepoint_t glyph = 0;
         if (hb_font_get_nominal_glyph(this->face(face).font.get(), character, &glyph) == 0 &&
             characters.find(character) == std::u32string::npos)

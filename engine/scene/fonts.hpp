@@ -49,7 +49,8 @@ public:
     /// How far the lowest letters reach below the baseline, in millimetres.
     [[nodiscard]] double descent_mm(Face face, double size_pt) const;
 
-    /// The characters of a text that the face has no glyph for, each once.
+    /// The characters of a text that the face has no glyph for, each once. Those that cannot be
+    /// printed count as U+FFFD, which is drawn for them.
     [[nodiscard]] std::u32string missing(std::string_view text, Face face) const;
 
     /// A glyph of a shaped text: x is where its origin lies from the start of the text, y how far

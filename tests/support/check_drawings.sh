@@ -1,0 +1,63 @@
+#!/bin/bash
+# Holds the files of one scene against programs that others wrote:
+#
+#   check_drawings.sh LAW DRAW_SAMPLE COMPARE_PICTURES FONTS
+#
+# LAW is one of: pdf_is_sound, pdf_has_its_fonts, pdf_can_be_searched, pdf_has_its_facts,
+# svg_is_sound, pdf_looks_like_png, svg_looks_like_png.
+set -euo pipefail
+law=$1 draw_sample=$2 compare_pictures=$3 fonts=$4
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+most_percent=1
+"$draw_sample" "$folder"
+cd "$folder"
+
+pdf_is_sound() { qpdf --check sample.pdf; }
+
+# Every font is embedded, is a subset and says what its letters mean.
+pdf_has_its_fonts() {
+    pdffonts sample.pdf
+    [ "$(pdffonts sample.pdf | tail -n +3 | grep -c .)" -ge 3 ]
+    ! pdffonts sample.pdf | tail -n +3 | grep -v ' yes yes yes '
+}
+
+pdf_can_be_searched() {
+    local text words
+    text=$(pdftotext -layout sample.pdf -)
+    for words in "Politiezones & regio's" "1 januari 2025" "Sint-Pieters-Leeuw" \
+        "Büllingen, Çà-et-là" "Officieel: AVE"; do
+        # A halo is no text: each is there once.
+        [ "$(grep -c -F -- "$words" <<<"$text")" = 1 ] || { echo "lacks: $words"; return 1; }
+    done
+}
+
+pdf_has_its_facts() {
+    local facts
+    facts=$(TZ=UTC pdfinfo sample.pdf)
+    echo "$facts"
+    grep -q "^Title: *Politiezones & <regio's>$" <<<"$facts"
+    grep -q "^Creator: *regio test$" <<<"$facts"
+    grep -q "^CreationDate: *Wed Jan  1 00:00:00 2025 UTC$" <<<"$facts"
+    grep -q "^Page size: *396.85[0-9]* x 226.77[0-9]* pts" <<<"$facts"
+    qpdf --json --json-key=outlines sample.pdf | grep -q '"title": "Politiezones"'
+}
+
+svg_is_sound() { xmllint --noout sample.svg; }
+
+pdf_looks_like_png() {
+    pdftoppm -r 150 -png -singlefile sample.pdf from_pdf
+    "$compare_pictures" sample.png from_pdf.png $most_percent
+}
+
+# rsvg-convert takes fonts from fontconfig only.
+svg_looks_like_png() {
+    cat >fonts.conf <<END
+<?xml version="1.0"?>
+<fontconfig><dir>$fonts</dir><cachedir>$folder/cache</cachedir></fontconfig>
+END
+    FONTCONFIG_FILE=$folder/fonts.conf rsvg-convert -d 150 -p 150 sample.svg -o from_svg.png
+    "$compare_pictures" sample.png from_svg.png $most_percent
+}
+
+"$law"
