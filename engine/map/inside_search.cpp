@@ -1,0 +1,117 @@
+#include "map/inside_search.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+namespace regio::map {
+
+using scene::grown;
+using scene::PaperBox;
+using scene::PaperPoint;
+
+namespace {
+
+/// Looks at places in order of what they cost at least, and stops where none can be better.
+class InsideSearch {
+public:
+    InsideSearch(const LabelSite& site, const LabelSheet& sheet, std::span<const LabelPlace> others,
+                 const LabelCosts& costs)
+        : site_(site), sheet_(sheet), others_(others), costs_(costs) {}
+
+    std::optional<LabelPlace> find() {
+        for (const std::size_t block : blocks_by_cost())
+            try_block(block);
+        return best_;
+    }
+
+private:
+    double block_cost(std::size_t block) const {
+        return cost_of_block(site_, site_.blocks[block], costs_);
+    }
+
+    std::vector<std::size_t> blocks_by_cost() const {
+        std::vector<std::size_t> order(site_.blocks.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return block_cost(a) < block_cost(b);
+        });
+        return order;
+    }
+
+    double least_cost() const {
+        return best_ ? best_->cost : std::numeric_limits<double>::infinity();
+    }
+
+    void try_block(std::size_t block) {
+        const double fixed = block_cost(block);
+        for (const PaperPoint& centre : site_.positions) {
+            const double least =
+                fixed + costs_.off_centre * distance(centre, site_.centre) / site_.radius_mm;
+            if (least >= least_cost())
+                return;
+            try_place(block, centre, least);
+        }
+    }
+
+    void try_place(std::size_t block, PaperPoint centre, double least) {
+        const PaperBox box = site_.blocks[block].box_around(centre);
+        if (!contains(sheet_.inner_frame, box) || !is_clear(box, others_) ||
+            !is_clear(box, sheet_.obstacles))
+            return;
+        const auto borders = cost_of_borders(box);
+        if (borders && least + *borders < least_cost())
+            best_ = LabelPlace{block, centre, box, least + *borders, std::nullopt};
+    }
+
+    /// What borders in and around a box cost; nothing when it must not lie there.
+    std::optional<double> cost_of_borders(const PaperBox& box) const {
+        const PaperBox touching = grown(box, costs_.touching_mm);
+        if (!meets_border(touching))
+            return meets_border(grown(box, costs_.near_mm)) ? costs_.near_line : 0;
+        const bool leaves_area = site_.area.has_edge_in(box);
+        if (site_.need == LabelRequest::Need::May) {
+            if (leaves_area || site_.area.has_edge_in(touching))
+                return std::nullopt;
+            return costs_.touching_line;
+        }
+        if (!leaves_area && !sheet_.lines.meets(box))
+            return costs_.touching_line;
+        return cost_of_crossing(box);
+    }
+
+    std::optional<double> cost_of_crossing(const PaperBox& box) const {
+        const double share = site_.area.share_of(box);
+        if (share < costs_.least_share)
+            return std::nullopt;
+        return costs_.crossing_line + costs_.outside * (1 - share) +
+               costs_.crossing_per_mm * sheet_.lines.length_inside(box);
+    }
+
+    bool meets_border(const PaperBox& box) const {
+        return site_.area.has_edge_in(box) || sheet_.lines.meets(box);
+    }
+
+    const LabelSite& site_;
+    const LabelSheet& sheet_;
+    std::span<const LabelPlace> others_;
+    const LabelCosts& costs_;
+    std::optional<LabelPlace> best_;
+};
+
+} // namespace
+
+std::optional<LabelPlace> best_place_inside(const LabelSite& site, const LabelSheet& sheet,
+                                            std::span<const LabelPlace> others,
+                                            const LabelCosts& costs) {
+    return InsideSearch(site, sheet, others, costs).find();
+}
+
+double cost_of_block(const LabelSite& site, const TextBlock& block, const LabelCosts& costs) {
+    const double smaller_by_pt = site.blocks.front().size_pt - block.size_pt;
+    return costs.smaller_by_pt * std::max(0.0, smaller_by_pt) +
+           costs.extra_line * static_cast<double>(block.lines.size() - 1);
+}
+
+} // namespace regio::map
