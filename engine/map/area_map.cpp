@@ -65,6 +65,14 @@ scene::Colour colour_of(Zone::Kind kind, const Theme& theme) {
     return theme.abroad;
 }
 
+/// Which paper would do.
+std::string larger_paper(const kernel::Extent& extent) {
+    for (const PaperSize& paper : paper_sizes())
+        if (fitting_scale(extent, lay_out(paper).frame))
+            return fmt::format("take larger paper: --paper {}", paper.name);
+    return "no sheet up to A0 is large enough";
+}
+
 View view_of(const AreaMap& map, const Sheet& sheet) {
     const kernel::Extent extent = extent_of_area(map);
     if (extent.is_empty())
@@ -74,12 +82,12 @@ View view_of(const AreaMap& map, const Sheet& sheet) {
     const auto scale = fitting_scale(extent, sheet.frame);
     if (!scale)
         throw InputError(
-            fmt::format("{}: the area is {:.0f} by {:.0f} km, and does not fit an {} sheet at {}, "
-                        "the coarsest scale",
+            fmt::format("{}: the area is {:.0f} by {:.0f} km, too large for an {} sheet at {}, the "
+                        "coarsest scale",
                         map.title, (extent.max_x - extent.min_x) / 1000,
                         (extent.max_y - extent.min_y) / 1000, sheet.paper,
                         scale_text(scale_list().back())),
-            "take larger paper, as in --paper A2");
+            larger_paper(extent));
     return {{(extent.min_x + extent.max_x) / 2, (extent.min_y + extent.max_y) / 2},
             static_cast<double>(*scale),
             sheet.frame};
@@ -351,9 +359,7 @@ private:
         audit_.paper = sheet_.paper;
         audit_.frame = sheet_.frame;
         audit_.scale = static_cast<int>(view().scale());
-        audit_.fill =
-            std::max((extent.max_x - extent.min_x) / view().metres(sheet_.frame.width()),
-                     (extent.max_y - extent.min_y) / view().metres(sheet_.frame.height()));
+        audit_.fill = fill_of(extent, sheet_.frame, view().scale());
         audit_.is_schematic = map_.is_schematic;
         for (const auto& member : area_.members) {
             if (member.seen.empty())

@@ -16,14 +16,19 @@ std::span<const int> scale_list() noexcept {
     return kScales;
 }
 
+double fill_of(const kernel::Extent& extent, const PaperBox& frame, double scale) {
+    const double mm_per_metre = 1000 / scale;
+    return mm_per_metre * std::max((extent.max_x - extent.min_x) / frame.width(),
+                                   (extent.max_y - extent.min_y) / frame.height());
+}
+
 std::optional<int> fitting_scale(const kernel::Extent& extent, const PaperBox& frame) {
-    constexpr double kMillimetresPerMetre = 1000;
-    const double needed = std::max((extent.max_x - extent.min_x) / frame.width(),
-                                   (extent.max_y - extent.min_y) / frame.height()) *
-                          kMillimetresPerMetre / kFullest;
-    const auto scales = scale_list();
-    const auto found = std::lower_bound(scales.begin(), scales.end(), needed);
-    return found == scales.end() ? std::nullopt : std::optional(*found);
+    for (const int scale : scale_list())
+        if (fill_of(extent, frame, scale) <= kFullest)
+            return scale;
+    const int coarsest = scale_list().back();
+    return fill_of(extent, frame, coarsest) <= kFullestAtCoarsest ? std::optional(coarsest)
+                                                                  : std::nullopt;
 }
 
 PaperLine View::paper(const kernel::Lattice& lattice, kernel::RingView line) const {

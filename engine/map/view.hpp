@@ -14,11 +14,19 @@ namespace regio::map {
 /// goes with.
 [[nodiscard]] std::span<const int> scale_list() noexcept;
 
-/// How much of the frame an area may fill, in the direction in which it fills more.
+/// How much of the frame an area may fill, in the direction in which it fills more: three quarters,
+/// so that it has room around it, and more only where no coarser scale is left.
 inline constexpr double kFullest = 0.75;
+inline constexpr double kFullestAtCoarsest = 0.9;
 
-/// The finest scale of the list at which an extent in metres fills a frame to kFullest at most;
-/// nothing when there is none. Precondition: the extent is not empty.
+/// How much of a frame an extent in metres fills at 1:`scale`, in the direction in which it fills
+/// more.
+[[nodiscard]] double fill_of(const kernel::Extent& extent, const scene::PaperBox& frame,
+                             double scale);
+
+/// The finest scale of the list at which an extent fills a frame to kFullest at most, else the
+/// coarsest when that fills it to kFullestAtCoarsest at most, else nothing. Precondition: the
+/// extent is not empty.
 [[nodiscard]] std::optional<int> fitting_scale(const kernel::Extent& extent,
                                                const scene::PaperBox& frame);
 

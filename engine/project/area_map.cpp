@@ -176,7 +176,9 @@ map::AreaMap area_map(const Project& project, const nesting::Assessment& assessm
                          "name a layer with --boundaries, or boundaries = under [municipalities]");
     map::AreaMap map{.layer = &project.boundaries->layer(),
                      .chains = &project.boundaries->chains(),
-                     .language = project.language};
+                     .language = project.language,
+                     .is_schematic =
+                         project.boundaries->layer().provenance() == layer::Provenance::Schematic};
     for (const auto& region : project.regions.all())
         map.regions.push_back({.code = region.code, .name = region.name});
     const bool is_whole = Collector(project, assessment).collect(map);

@@ -107,7 +107,7 @@ private:
 std::string written_date(Date date, Language language) {
     const std::chrono::year_month_day day(date.day);
     const auto& months = language == Language::Dutch ? kDutchMonths : kEnglishMonths;
-    return fmt::format("{} {} {}", static_cast<unsigned>(day.day()),
+    return fmt::format("{}\u00a0{}\u00a0{}", static_cast<unsigned>(day.day()),
                        months[static_cast<unsigned>(day.month()) - 1],
                        static_cast<int>(day.year()));
 }

@@ -31,7 +31,7 @@ struct SheetSources {
 /// All of it in one line.
 [[nodiscard]] std::string source_line(const CheckReport& report, const SheetSources& sources);
 
-/// "31 december 2024".
+/// "31 december 2024", with spaces that do not break.
 [[nodiscard]] std::string written_date(Date date, Language language);
 
 } // namespace regio::report
