@@ -40,8 +40,8 @@ struct Theme {
     HatchedFill member{.fill = scene::rgb(0xc4e1f5), .lines = scene::rgb(0x4a9bd1)};
     HatchedFill outsider{.fill = scene::rgb(0xf9dcae),
                          .lines = scene::rgb(0xb35900),
-                         .spacing_mm = 2,
-                         .width_mm = 0.3,
+                         .spacing_mm = 2.6,
+                         .width_mm = 0.22,
                          .angle_degrees = -45,
                          .is_crossed = true};
     HatchedFill former{.fill = scene::rgb(0xeaf4fb),
