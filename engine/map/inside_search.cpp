@@ -9,7 +9,6 @@ namespace regio::map {
 
 using scene::grown;
 using scene::PaperBox;
-using scene::PaperPoint;
 
 namespace {
 
@@ -46,46 +45,53 @@ private:
 
     void try_block(std::size_t block) {
         const double fixed = block_cost(block);
-        for (const PaperPoint& centre : site_.positions) {
-            const double least =
-                fixed + costs_.off_centre * distance(centre, site_.centre) / site_.radius_mm;
+        for (const LabelPosition& position : site_.positions) {
+            const double least = fixed + costs_.off_centre * radii_off(position);
             if (least >= least_cost())
                 return;
-            try_place(block, centre, least);
+            try_place(block, position, least);
         }
     }
 
-    void try_place(std::size_t block, PaperPoint centre, double least) {
-        const PaperBox box = site_.blocks[block].box_around(centre);
+    double radii_off(const LabelPosition& position) const {
+        return position.from_centre_mm / site_.radius_mm;
+    }
+
+    void try_place(std::size_t block, const LabelPosition& position, double least) {
+        const PaperBox box = site_.blocks[block].box_around(position.point);
         if (!contains(sheet_.inner_frame, box) || !is_clear(box, others_) ||
             !is_clear(box, sheet_.obstacles))
             return;
-        const auto borders = cost_of_borders(box);
-        if (borders && least + *borders < least_cost())
-            best_ = LabelPlace{block, centre, box, least + *borders, std::nullopt};
+        const double most = least_cost() - least;
+        const auto borders = cost_of_borders(box, radii_off(position), most);
+        if (borders && *borders < most)
+            best_ = LabelPlace{block, position.point, box, least + *borders, std::nullopt};
     }
 
-    /// What borders in and around a box cost; nothing when it must not lie there.
-    std::optional<double> cost_of_borders(const PaperBox& box) const {
+    /// What borders in and around a box cost; nothing when it must not lie there, or when it is
+    /// plain that they cost `most` or more.
+    std::optional<double> cost_of_borders(const PaperBox& box, double radii, double most) const {
         const PaperBox touching = grown(box, costs_.touching_mm);
         if (!meets_border(touching))
             return meets_border(grown(box, costs_.near_mm)) ? costs_.near_line : 0;
-        const bool leaves_area = site_.area.has_edge_in(box);
-        if (site_.need == LabelRequest::Need::May) {
-            if (leaves_area || site_.area.has_edge_in(touching))
-                return std::nullopt;
+        if (costs_.touching_line >= most)
+            return std::nullopt;
+        const bool may_go = site_.need == LabelRequest::Need::May;
+        if (may_go && site_.area.has_edge_in(touching))
+            return std::nullopt;
+        if (may_go || !meets_border(box))
             return costs_.touching_line;
-        }
-        if (!leaves_area && !sheet_.lines.meets(box))
-            return costs_.touching_line;
-        return cost_of_crossing(box);
+        return cost_of_crossing(box, radii, most);
     }
 
-    std::optional<double> cost_of_crossing(const PaperBox& box) const {
+    std::optional<double> cost_of_crossing(const PaperBox& box, double radii, double most) const {
+        const double least = costs_.crossing_line + costs_.crossing_off_centre * radii;
+        if (least >= most)
+            return std::nullopt;
         const double share = site_.area.share_of(box);
         if (share < costs_.least_share)
             return std::nullopt;
-        return costs_.crossing_line + costs_.outside * (1 - share) +
+        return least + costs_.outside * (1 - share) +
                costs_.crossing_per_mm * sheet_.lines.length_inside(box);
     }
 

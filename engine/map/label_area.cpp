@@ -13,6 +13,9 @@ using scene::PaperPoint;
 
 namespace {
 
+/// A label is a few of these high.
+constexpr double kCell = 2;
+
 /// Whether a line from left to right at this height goes through the edge. The lower end belongs
 /// to the edge and the upper one does not, so that a corner counts once.
 bool is_passed(const Segment& edge, double y) {
@@ -48,9 +51,9 @@ bool is_inside(std::span<const PaperLine> rings, PaperPoint point) {
 }
 
 LabelArea::LabelArea(const std::vector<PaperLine>& rings, double pitch_mm)
-    : edges_(edges_of(rings)), pitch_mm_(pitch_mm) {
+    : edges_(edges_of(rings)), box_(box_of(edges_)), edge_grid_(edges_, box_, kCell),
+      pitch_mm_(pitch_mm) {
     REGIO_EXPECTS(pitch_mm > 0);
-    box_ = box_of(edges_);
     add_rows(pitch_mm);
 }
 
@@ -87,8 +90,7 @@ std::vector<PaperPoint> LabelArea::grid_points(double step_mm) const {
 }
 
 bool LabelArea::has_edge_in(const PaperBox& box) const {
-    return std::any_of(edges_.begin(), edges_.end(),
-                       [&](const Segment& edge) { return meet(edge, box); });
+    return edge_grid_.meets(box);
 }
 
 double LabelArea::share_of(const PaperBox& box) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "map/line_grid.hpp"
 #include "map/segment.hpp"
 #include "scene/paper.hpp"
 
@@ -45,8 +46,9 @@ private:
 
     void add_rows(double pitch_mm);
 
-    scene::PaperBox box_;
     std::vector<Segment> edges_;
+    scene::PaperBox box_;
+    LineGrid edge_grid_;
     std::vector<Row> rows_;
     double pitch_mm_;
 };

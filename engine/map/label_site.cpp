@@ -21,8 +21,11 @@ constexpr double kFrameMargin = 0.8;
 constexpr double kFinestStep = 0.5;
 constexpr double kMostSteps = 24;
 
-/// The middle of the circle is good enough when it is this much off.
-constexpr double kCircleTolerance = 0.15;
+/// How far the middle of the circle may be off: no one sees it in parts of the area, and finding
+/// circles is most of the work.
+double circle_tolerance_mm(const LabelArea& area) {
+    return std::clamp(std::min(area.box().width(), area.box().height()) / 40, 0.1, 0.5);
+}
 
 /// Whether a box of this size could lie in the area's; else a name that may be left out is.
 bool could_hold(const LabelArea& area, const std::vector<TextBlock>& blocks) {
@@ -31,15 +34,17 @@ bool could_hold(const LabelArea& area, const std::vector<TextBlock>& blocks) {
     });
 }
 
-std::vector<PaperPoint> positions_in(const LabelArea& area, PaperPoint centre) {
+std::vector<LabelPosition> positions_in(const LabelArea& area, PaperPoint centre) {
     const double longest = std::max(area.box().width(), area.box().height());
-    std::vector<PaperPoint> positions =
-        area.grid_points(std::max(kFinestStep, longest / kMostSteps));
+    std::vector<LabelPosition> positions;
     if (area.contains(centre))
-        positions.insert(positions.begin(), centre);
-    std::stable_sort(positions.begin(), positions.end(), [&](PaperPoint a, PaperPoint b) {
-        return distance(a, centre) < distance(b, centre);
-    });
+        positions.push_back({centre, 0});
+    for (const PaperPoint point : area.grid_points(std::max(kFinestStep, longest / kMostSteps)))
+        positions.push_back({point, distance(point, centre)});
+    std::stable_sort(positions.begin(), positions.end(),
+                     [](const LabelPosition& a, const LabelPosition& b) {
+                         return a.from_centre_mm < b.from_centre_mm;
+                     });
     return positions;
 }
 
@@ -51,7 +56,7 @@ std::optional<LabelSite> make_site(const LabelRequest& request, std::size_t inde
     LabelArea area(request.area);
     if (blocks.empty() || (request.need == LabelRequest::Need::May && !could_hold(area, blocks)))
         return std::nullopt;
-    const auto circle = largest_inscribed_circle(request.area, kCircleTolerance);
+    const auto circle = largest_inscribed_circle(request.area, circle_tolerance_mm(area));
     if (!circle)
         return std::nullopt;
     auto positions = positions_in(area, circle->centre);

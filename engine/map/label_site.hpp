@@ -12,6 +12,12 @@
 
 namespace regio::map {
 
+/// Where the middle of a label may lie.
+struct LabelPosition {
+    scene::PaperPoint point;
+    double from_centre_mm = 0; ///< How far it is from the middle of the circle.
+};
+
 /// A request made ready for the search.
 struct LabelSite {
     std::size_t request = 0;
@@ -20,7 +26,7 @@ struct LabelSite {
     scene::PaperPoint centre; ///< Of the largest circle in the area.
     double radius_mm = 0;
     std::vector<TextBlock> blocks;
-    std::vector<scene::PaperPoint> positions; ///< Where the middle may lie, nearest first.
+    std::vector<LabelPosition> positions; ///< In the area, nearest to the centre first.
 };
 
 /// Nothing when there is no text, no size or nothing seen of the area.

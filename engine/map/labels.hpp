@@ -24,14 +24,14 @@ struct LabelRequest {
     std::vector<scene::PaperLine> area;
     Need need = Need::May;
     scene::Face face = scene::Face::Regular;
-    std::vector<double> sizes_pt; ///< To be tried, from the one wished for downwards.
+    std::vector<double> sizes_pt; ///< To be tried, from the one wished for downwards; > 0.
 };
 
 /// What labels have to mind.
 struct LabelGround {
     scene::PaperBox frame;                  ///< In which they lie, with a margin.
     std::vector<scene::PaperBox> obstacles; ///< That they must not overlap.
-    std::vector<scene::PaperLine> lines;    ///< Borders, which they rather not cross.
+    std::vector<scene::PaperLine> lines;    ///< Borders, open, which they rather not cross.
 };
 
 /// A name with its place.
@@ -46,8 +46,10 @@ struct PlacedLabel {
     std::size_t request = 0; ///< Its place among the requests.
     std::vector<Line> lines;
     double size_pt = 0;
-    scene::PaperBox box;       ///< Around its letters.
-    scene::PaperPoint anchor;  ///< The middle of the largest circle in its area.
+    scene::PaperBox box; ///< Around its letters.
+    /// The middle of the largest circle in its area; where an obstacle covers that, a leader ends
+    /// at the nearest place in the area that is seen, which is the anchor then.
+    scene::PaperPoint anchor;
     bool crosses_line = false; ///< Whether a border runs through the box.
     scene::PaperLine leader;   ///< From the label to the anchor; empty when it lies inside.
 };

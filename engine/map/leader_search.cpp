@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <vector>
 
 namespace regio::map {
 
@@ -24,35 +25,48 @@ constexpr double kStep = 1.5;
 /// White between the letters and their leader.
 constexpr double kLeaderGap = 0.4;
 
-/// Tries blocks in all directions at growing distances, until farther ones cannot be better.
+/// Tries all directions at growing distances, until farther places cannot be better. Names are
+/// written in the smallest size: what stands outside its area should not look like the name of
+/// where it stands.
 class LeaderSearch {
 public:
     LeaderSearch(const LabelSite& site, const LabelSheet& sheet, std::span<const LabelPlace> others,
                  std::span<const LabelSite> sites, const LabelCosts& costs)
         : site_(site), sheet_(sheet), others_(others), sites_(sites), costs_(costs),
-          end_(leader_end()) {}
+          blocks_(smallest_blocks()), end_(leader_end()) {}
 
     std::optional<LabelPlace> find() {
         for (double away = kNearest; away <= kFarthest; away += kStep) {
             if (best_ && costs_.leader + costs_.leader_per_mm * away >= best_->cost)
                 break;
             for (int i = 0; i < kDirections; ++i)
-                for (std::size_t block = 0; block < site_.blocks.size(); ++block)
+                for (const std::size_t block : blocks_)
                     try_place(block, 2 * std::numbers::pi * i / kDirections, away);
         }
         return best_;
     }
 
 private:
+    std::vector<std::size_t> smallest_blocks() const {
+        const auto smallest = std::min_element(
+            site_.blocks.begin(), site_.blocks.end(),
+            [](const TextBlock& a, const TextBlock& b) { return a.size_pt < b.size_pt; });
+        std::vector<std::size_t> blocks;
+        for (std::size_t i = 0; i < site_.blocks.size(); ++i)
+            if (site_.blocks[i].size_pt <= smallest->size_pt)
+                blocks.push_back(i);
+        return blocks;
+    }
+
     /// The middle of the circle, or when that is covered the nearest place in the area that is not.
     PaperPoint leader_end() const {
-        const auto is_seen = [&](PaperPoint point) {
+        const auto is_seen = [&](const LabelPosition& position) {
             return std::none_of(
                 sheet_.obstacles.begin(), sheet_.obstacles.end(),
-                [&](const PaperBox& obstacle) { return contains(obstacle, point); });
+                [&](const PaperBox& obstacle) { return contains(obstacle, position.point); });
         };
         const auto seen = std::find_if(site_.positions.begin(), site_.positions.end(), is_seen);
-        return is_seen(site_.centre) || seen == site_.positions.end() ? site_.centre : *seen;
+        return seen == site_.positions.end() ? site_.centre : seen->point;
     }
 
     void try_place(std::size_t block, double angle, double away) {
@@ -102,6 +116,7 @@ private:
     std::span<const LabelPlace> others_;
     std::span<const LabelSite> sites_;
     const LabelCosts& costs_;
+    std::vector<std::size_t> blocks_;
     PaperPoint end_;
     std::optional<LabelPlace> best_;
 };

@@ -49,7 +49,22 @@ struct Part {
         else if (room < 0)
             to = -1;
     }
+
+    [[nodiscard]] bool is_empty() const { return to < from; }
 };
+
+/// What a box leaves of a segment (Liang and Barsky, 1984).
+Part part_inside(const Segment& segment, const PaperBox& box) {
+    const auto [a, b] = segment;
+    const double dx = b.x - a.x;
+    const double dy = b.y - a.y;
+    Part part;
+    part.cut(dx, box.right - a.x);
+    part.cut(-dx, a.x - box.left);
+    part.cut(dy, box.bottom - a.y);
+    part.cut(-dy, a.y - box.top);
+    return part;
+}
 
 } // namespace
 
@@ -69,7 +84,10 @@ std::vector<Segment> edges_of(std::span<const PaperLine> rings) {
 }
 
 double distance(PaperPoint one, PaperPoint other) {
-    return std::hypot(one.x - other.x, one.y - other.y);
+    // Not std::hypot, which minds overflow and costs ten times as much.
+    const double dx = one.x - other.x;
+    const double dy = one.y - other.y;
+    return std::sqrt(dx * dx + dy * dy);
 }
 
 PaperPoint nearest_point(const PaperBox& box, PaperPoint point) {
@@ -77,21 +95,17 @@ PaperPoint nearest_point(const PaperBox& box, PaperPoint point) {
 }
 
 double length_inside(const Segment& segment, const PaperBox& box) {
-    const auto [a, b] = segment;
-    const double dx = b.x - a.x;
-    const double dy = b.y - a.y;
-    Part part;
-    part.cut(dx, box.right - a.x);
-    part.cut(-dx, a.x - box.left);
-    part.cut(dy, box.bottom - a.y);
-    part.cut(-dy, a.y - box.top);
-    if (part.to < part.from)
+    if (!touch(box_of(segment), box))
         return 0;
-    return std::max((part.to - part.from) * distance(a, b), std::numeric_limits<double>::min());
+    const Part part = part_inside(segment, box);
+    if (part.is_empty())
+        return 0;
+    return std::max((part.to - part.from) * distance(segment.a, segment.b),
+                    std::numeric_limits<double>::min());
 }
 
 bool meet(const Segment& segment, const PaperBox& box) {
-    return touch(box_of(segment), box) && length_inside(segment, box) > 0;
+    return touch(box_of(segment), box) && !part_inside(segment, box).is_empty();
 }
 
 bool meet(const Segment& one, const Segment& other) {

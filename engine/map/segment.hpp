@@ -25,8 +25,7 @@ struct Segment {
 [[nodiscard]] scene::PaperPoint nearest_point(const scene::PaperBox& box, scene::PaperPoint point);
 
 /// How much of a segment lies in a box, edges included, in millimetres; at least the smallest
-/// positive number when they share a point, so that 0 means that they do not meet (Liang and
-/// Barsky, 1984).
+/// positive number when they share a point, so that 0 means that they do not meet.
 [[nodiscard]] double length_inside(const Segment& segment, const scene::PaperBox& box);
 
 [[nodiscard]] bool meet(const Segment& segment, const scene::PaperBox& box);

@@ -1,5 +1,7 @@
 #include "map/text_block.hpp"
 
+#include "base/contract.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -19,7 +21,7 @@ constexpr double kLinePitch = 1.06;
 /// How far b, d and l rise above the baseline, in capital letters: 712 to 660 in Source Sans.
 constexpr double kAscenderPerCapital = 1.08;
 
-/// Stands in a font's letters, so that widths come in parts of the size.
+/// What is never broken.
 struct Piece {
     std::string_view text;
     bool has_space_behind = false;
@@ -140,13 +142,15 @@ std::vector<TextBlock> text_blocks(const LabelRequest& request, const TextMeasur
     const double ascent = kAscenderPerCapital * measure.cap_height(request.face);
     const double descent = measure.descent(request.face);
     std::vector<TextBlock> blocks;
-    for (const double size_pt : request.sizes_pt)
+    for (const double size_pt : request.sizes_pt) {
+        REGIO_EXPECTS(size_pt > 0);
         for (const auto& [lines, width] : ways) {
             const double em_mm = size_pt * kMillimetresPerPoint;
             const double pitches = kLinePitch * static_cast<double>(lines.size() - 1);
             blocks.push_back({lines, size_pt, width * em_mm, (ascent + pitches + descent) * em_mm,
                               ascent * em_mm, kLinePitch * em_mm});
         }
+    }
     return blocks;
 }
 
