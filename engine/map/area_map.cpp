@@ -226,6 +226,8 @@ private:
         for (const std::vector<PaperLine>* lines :
              {&municipal, &regional, &std::as_const(area_.outline)})
             ground_.lines.insert(ground_.lines.end(), lines->begin(), lines->end());
+        for (const std::vector<PaperLine>* lines : {&regional, &std::as_const(area_.outline)})
+            ground_.heavy_lines.insert(ground_.heavy_lines.end(), lines->begin(), lines->end());
     }
 
     void paint_lines(const std::string& id, std::string_view dutch, std::string_view english,

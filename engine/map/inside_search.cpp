@@ -71,6 +71,21 @@ private:
     /// What borders in and around a box cost; nothing when it must not lie there, or when it is
     /// plain that they cost `most` or more.
     std::optional<double> cost_of_borders(const PaperBox& box, double radii, double most) const {
+        const double heavy = cost_of_heavy(box);
+        if (heavy >= most || (heavy > 0 && site_.need == LabelRequest::Need::May))
+            return std::nullopt;
+        const auto others = cost_of_all_borders(box, radii, most - heavy);
+        return others ? std::optional(heavy + *others) : std::nullopt;
+    }
+
+    double cost_of_heavy(const PaperBox& box) const {
+        if (!sheet_.heavy_lines.meets(grown(box, costs_.heavy_mm)))
+            return 0;
+        return sheet_.heavy_lines.meets(box) ? costs_.crossing_heavy : costs_.touching_heavy;
+    }
+
+    std::optional<double> cost_of_all_borders(const PaperBox& box, double radii,
+                                              double most) const {
         const PaperBox touching = grown(box, costs_.touching_mm);
         if (!meets_border(touching))
             return meets_border(grown(box, costs_.near_mm)) ? costs_.near_line : 0;

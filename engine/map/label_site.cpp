@@ -34,6 +34,14 @@ bool could_hold(const LabelArea& area, const std::vector<TextBlock>& blocks) {
     });
 }
 
+std::vector<Segment> segments_of(const std::vector<scene::PaperLine>& lines) {
+    std::vector<Segment> segments;
+    for (const scene::PaperLine& line : lines)
+        for (std::size_t i = 1; i < line.size(); ++i)
+            segments.push_back({line[i - 1], line[i]});
+    return segments;
+}
+
 std::vector<LabelPosition> positions_in(const LabelArea& area, PaperPoint centre) {
     const double longest = std::max(area.box().width(), area.box().height());
     std::vector<LabelPosition> positions;
@@ -70,11 +78,10 @@ std::optional<LabelSite> make_site(const LabelRequest& request, std::size_t inde
 }
 
 LabelSheet make_sheet(const LabelGround& ground) {
-    std::vector<Segment> segments;
-    for (const scene::PaperLine& line : ground.lines)
-        for (std::size_t i = 1; i < line.size(); ++i)
-            segments.push_back({line[i - 1], line[i]});
-    return {grown(ground.frame, -kFrameMargin), ground.obstacles, {segments, ground.frame}};
+    return {grown(ground.frame, -kFrameMargin),
+            ground.obstacles,
+            {segments_of(ground.lines), ground.frame},
+            {segments_of(ground.heavy_lines), ground.frame}};
 }
 
 bool is_clear(const PaperBox& box, std::span<const LabelPlace> others) {

@@ -38,6 +38,7 @@ struct LabelSheet {
     scene::PaperBox inner_frame; ///< The frame without its margin.
     std::vector<scene::PaperBox> obstacles;
     LineGrid lines;
+    LineGrid heavy_lines;
 };
 
 [[nodiscard]] LabelSheet make_sheet(const LabelGround& ground);

@@ -29,9 +29,10 @@ struct LabelRequest {
 
 /// What labels have to mind.
 struct LabelGround {
-    scene::PaperBox frame;                  ///< In which they lie, with a margin.
-    std::vector<scene::PaperBox> obstacles; ///< That they must not overlap.
-    std::vector<scene::PaperLine> lines;    ///< Borders, open, which they rather not cross.
+    scene::PaperBox frame;                     ///< In which they lie, with a margin.
+    std::vector<scene::PaperBox> obstacles;    ///< That they must not overlap.
+    std::vector<scene::PaperLine> lines;       ///< Borders, open, which they rather not cross.
+    std::vector<scene::PaperLine> heavy_lines; ///< Of these the thick ones, to keep away from.
 };
 
 /// A name with its place.
