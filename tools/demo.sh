@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds regio and checks the partnerships of Flanders with it: the worst verdicts and the sums on
-# the screen, everything in out/. Needs no arguments and runs from any folder: tools/demo.sh
+# Builds regio, checks the partnerships of Flanders with it and draws three maps: the worst verdicts
+# and the sums on the screen, everything in out/. Needs no arguments and runs from any folder:
+# tools/demo.sh
 set -euo pipefail
 cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 
@@ -15,7 +16,7 @@ announce_build() {
     if [[ ! -x $regio ]]; then
         printf 'Building regio: about %d min on %d cores.\n' \
             $(((build_minutes + cores - 1) / cores)) "$cores"
-    elif [[ -n $(find engine cli shapes/flanders CMake* -newer "$log" -print -quit 2>&1) ]]; then
+    elif [[ -n $(find engine cli shapes styles CMake* -newer "$log" -print -quit 2>&1) ]]; then
         printf 'Building what changed: a few minutes at most.\n'
     fi
 }
@@ -44,6 +45,17 @@ write_results() {
     done
 }
 
+draw() {
+    "$regio" map "$1" --partnership "$2" --output "out/$3" --overwrite --quiet "${@:4}"
+}
+
+# A map for the screen, one to print, and one for a drawing program.
+draw_maps() {
+    draw shapes/flanders IVIO ivio.png --as-of 2024-12-31
+    draw shapes/flanders Limburg.net limburg.net.pdf
+    draw shapes/midwest MW-GIS gis-midwest.svg
+}
+
 show_results() {
     local out
     out=$(realpath --relative-to="$OLDPWD" out)
@@ -52,9 +64,12 @@ show_results() {
     printf '…\n'
     tail -n 1 out/check.txt
     printf '\nAll of it: %s (this table), %s, %s\n' "$out/check.txt" "$out/check.json" "$out/check.csv"
+    printf 'Maps, on schematic boundaries: %s, %s, %s\n' \
+        "$out/ivio.png" "$out/limburg.net.pdf" "$out/gis-midwest.svg"
 }
 
 tools/install.sh build
 build
 write_results
+draw_maps
 show_results
