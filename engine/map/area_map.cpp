@@ -354,9 +354,8 @@ private:
         scene_.language = map_.language;
         scene_.title = map_.title;
         scene_.paper = theme_.white;
-        scene_.description = fmt::format("{}. {}.", map_.subtitle, map_.verdict);
-        for (const auto& fact : map_.facts)
-            scene_.description += " " + fact;
+        scene_.description = fmt::format("{}. {}. {}", map_.subtitle, map_.verdict,
+                                         fmt::join(map_.facts, "; "));
         const kernel::Extent extent = extent_of_area(map_);
         audit_.paper = sheet_.paper;
         audit_.frame = sheet_.frame;

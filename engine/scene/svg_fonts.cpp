@@ -40,7 +40,7 @@ std::string font_rule(const Fonts& fonts, Face face, const std::set<char32_t>& c
 } // namespace
 
 std::string svg_font_family(const Fonts& fonts) {
-    return fmt::format("'{}','Source Sans Pro','Noto Sans','DejaVu Sans',Arial,sans-serif",
+    return fmt::format("'{}','Source Sans Pro',Arial,'Liberation Sans','Noto Sans','DejaVu Sans',sans-serif",
                        fonts.family());
 }
 
