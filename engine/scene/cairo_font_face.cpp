@@ -40,7 +40,7 @@ std::unique_ptr<FreeTypeFont> open(std::string_view bytes) {
 } // namespace
 
 CairoFontFace make_cairo_font_face(std::string_view bytes) {
-    static const cairo_user_data_key_t kOwner{};
+    static const cairo_user_data_key_t owner{};
     auto font = open(bytes);
     if (!font || !FT_IS_SCALABLE(font->face))
         return nullptr;
@@ -48,7 +48,7 @@ CairoFontFace make_cairo_font_face(std::string_view bytes) {
     const auto release = [](void* data) {
         const std::unique_ptr<FreeTypeFont> ends(static_cast<FreeTypeFont*>(data));
     };
-    REGIO_EXPECTS(cairo_font_face_set_user_data(face.get(), &kOwner, font.get(), release) ==
+    REGIO_EXPECTS(cairo_font_face_set_user_data(face.get(), &owner, font.get(), release) ==
                   CAIRO_STATUS_SUCCESS);
     static_cast<void>(font.release());
     return face;

@@ -4,6 +4,8 @@
 
 #include <hb-subset.h>
 
+#include <array>
+
 namespace regio::scene {
 
 namespace {
@@ -12,7 +14,7 @@ using HbSubsetInput = std::unique_ptr<hb_subset_input_t, Releases<hb_subset_inpu
 
 /// What HarfBuzz does by itself when it shapes, but for the forms of single languages: browsers
 /// would use them where Fonts does not.
-constexpr hb_tag_t kFeatures[] = {HB_TAG('c', 'c', 'm', 'p'), HB_TAG('k', 'e', 'r', 'n'),
+constexpr std::array kFeatures = {HB_TAG('c', 'c', 'm', 'p'), HB_TAG('k', 'e', 'r', 'n'),
                                   HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'l', 'i', 'g'),
                                   HB_TAG('c', 'a', 'l', 't'), HB_TAG('m', 'a', 'r', 'k'),
                                   HB_TAG('m', 'k', 'm', 'k')};

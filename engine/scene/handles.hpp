@@ -12,7 +12,7 @@ template <auto release>
 struct Releases {
     template <typename Handle>
     void operator()(Handle* handle) const {
-        release(handle);
+        static_cast<void>(release(handle));
     }
 };
 
