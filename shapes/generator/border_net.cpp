@@ -27,8 +27,8 @@ kernel::Box grown(kernel::Box box, std::int32_t by) {
 
 BorderNet::BorderNet(const kernel::Box& box, std::int32_t clearance_m)
     : box_(box), clearance_m_(clearance_m), columns_((box.max.x - box.min.x) / kBucketM + 1) {
-    const auto rows = static_cast<std::size_t>((box.max.y - box.min.y) / kBucketM + 1);
-    buckets_.resize(static_cast<std::size_t>(columns_) * rows);
+    const std::int32_t rows = (box.max.y - box.min.y) / kBucketM + 1;
+    buckets_.resize(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows));
 }
 
 VertexId BorderNet::add_vertex(kernel::Point point) {

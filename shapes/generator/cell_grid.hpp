@@ -2,6 +2,7 @@
 
 #include "kernel/point.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -64,9 +65,10 @@ private:
 
 /// The four cells that share a side with this one: east, north, west, south.
 [[nodiscard]] constexpr Cell beside(Cell cell, int direction) {
-    constexpr std::int32_t kColumn[] = {1, 0, -1, 0};
-    constexpr std::int32_t kRow[] = {0, 1, 0, -1};
-    return {cell.column + kColumn[direction], cell.row + kRow[direction]};
+    const auto place = static_cast<std::size_t>(direction);
+    constexpr std::array kColumn{1, 0, -1, 0};
+    constexpr std::array kRow{0, 1, 0, -1};
+    return {cell.column + kColumn[place], cell.row + kRow[place]};
 }
 
 } // namespace regio::schematic

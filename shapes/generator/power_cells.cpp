@@ -4,6 +4,7 @@
 #include "kernel/wide.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -95,6 +96,7 @@ private:
         std::int64_t sum_m2 = 0;
         for (const auto& site : sites_)
             sum_m2 += site.site.area_m2;
+        REGIO_EXPECTS(sum_m2 > 0);
         for (std::size_t i = 0; i < sites_.size(); ++i)
             wanted_[i] = static_cast<std::int64_t>(kernel::Wide{sites_[i].site.area_m2} * cells *
                                                    kParts / sum_m2);
@@ -117,8 +119,8 @@ private:
                                    std::midpoint(block.low.y, block.high.y)};
         const WeightedSite& best = sites_[nearest_site(sites_, middle)];
         candidates_.clear();
-        const kernel::Point corners[] = {
-            block.low, {block.high.x, block.low.y}, block.high, {block.low.x, block.high.y}};
+        const std::array corners{block.low, kernel::Point{block.high.x, block.low.y}, block.high,
+                                 kernel::Point{block.low.x, block.high.y}};
         for (std::size_t i = 0; i < sites_.size(); ++i)
             if (std::ranges::any_of(corners, [&](kernel::Point corner) {
                     return power(sites_[i], corner) <= power(best, corner);

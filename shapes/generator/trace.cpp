@@ -2,6 +2,7 @@
 
 #include "base/contract.hpp"
 
+#include <array>
 #include <map>
 
 namespace regio::schematic {
@@ -50,9 +51,9 @@ private:
 
     [[nodiscard]] Owner left_of(Step step) const {
         const auto [column, row] = step.corner;
-        const Cell cells[] = {
-            {column, row}, {column - 1, row}, {column - 1, row - 1}, {column, row - 1}};
-        return grid_.owner(cells[step.direction]);
+        const std::array cells{Cell{column, row}, Cell{column - 1, row}, Cell{column - 1, row - 1},
+                               Cell{column, row - 1}};
+        return grid_.owner(cells[static_cast<std::size_t>(step.direction)]);
     }
 
     [[nodiscard]] Owner right_of(Step step) const {
@@ -102,12 +103,11 @@ private:
     }
 
     [[nodiscard]] int onward(Step step) const {
-        for (int turn = 3; turn <= 5; ++turn)
-            if (const int direction = (step.direction + turn) % 4;
-                is_border({step.corner, direction}))
-                return direction;
-        REGIO_EXPECTS(!"a border ends nowhere but in a node");
-        return step.direction;
+        int turn = 3;
+        while (turn <= 5 && !is_border({step.corner, (step.direction + turn) % 4}))
+            ++turn;
+        REGIO_EXPECTS(turn <= 5); // a border ends nowhere but in a node
+        return (step.direction + turn) % 4;
     }
 
     VertexId vertex(Cell corner) {
