@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace regio::cli {
@@ -68,6 +69,11 @@ void warn_of(const map::Audit& audit, Language language) {
                                dutch ? "let op: het lettertype heeft niet alle tekens"
                                      : "warning: the font lacks characters",
                                fmt::join(audit.missing_characters, " ")));
+}
+
+/// The file that a name stands for, whether it is there or not.
+std::filesystem::path place_of(const std::string& file) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(file));
 }
 
 } // namespace
@@ -146,14 +152,26 @@ std::string MapCommand::rendered(const scene::Scene& scene, const scene::Fonts& 
                            : scene::to_svg(scene, fonts, facts);
 }
 
+void MapCommand::refuse_audit_as_output() const {
+    if (!audit_.empty() &&
+        (audit_ == report_.output() || place_of(audit_) == place_of(report_.output())))
+        throw UsageError(fmt::format("--audit {}: is where the map goes", audit_),
+                         "name another file");
+}
+
 ExitCode MapCommand::run() {
     static_cast<void>(report_.format());
     const map::Sheet sheet = this->sheet();
     refuse_resolution();
+    refuse_audit_as_output();
     io::OutputFile output = report_.open();
+    std::optional<io::OutputFile> audit;
+    if (!audit_.empty())
+        audit.emplace(audit_, report_.overwrite());
     const scene::Fonts fonts = open_fonts();
     const project::Project project = project_.open();
     report_.refuse_input_as_output(project.files);
+    refuse_input_as_output(project.files, audit_);
     const auto report = report_on(project, select(project, project_.selection()));
     const auto& assessment = only_one(report.assessments);
     if (!assessment.partnership.is_resolved) {
@@ -164,13 +182,12 @@ ExitCode MapCommand::run() {
         return ExitCode::Unresolved;
     }
     const auto drawn = draw(content(project, report, assessment), sheet, map::Theme(), fonts);
-    const std::string bytes = rendered(drawn.scene, fonts);
-    if (!audit_.empty()) {
-        io::OutputFile audit(audit_, report_.overwrite());
-        audit.write(to_json(drawn.audit));
-        audit.finish();
+    output.write(rendered(drawn.scene, fonts));
+    output.settle();
+    if (audit) {
+        audit->write(to_json(drawn.audit));
+        audit->finish();
     }
-    output.write(bytes);
     output.finish();
     report_.print_table_findings(report);
     warn_of(drawn.audit, project.language);

@@ -25,6 +25,7 @@ public:
 private:
     [[nodiscard]] map::Sheet sheet() const;
     void refuse_resolution() const;
+    void refuse_audit_as_output() const;
     [[nodiscard]] map::AreaMap content(const project::Project& project,
                                        const report::CheckReport& report,
                                        const nesting::Assessment& assessment) const;

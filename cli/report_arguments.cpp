@@ -95,15 +95,7 @@ io::OutputFile ReportArguments::open() const {
 }
 
 void ReportArguments::refuse_input_as_output(const std::vector<std::string>& inputs) const {
-    if (output_ == "-")
-        return;
-    for (const auto& input : inputs) {
-        std::error_code fault;
-        if (std::filesystem::is_regular_file(input, fault) &&
-            std::filesystem::equivalent(input, output_, fault) && !fault)
-            throw InputError(fmt::format("{}: is read for this answer", output_),
-                             "write to another file");
-    }
+    cli::refuse_input_as_output(inputs, output_);
 }
 
 bool ReportArguments::wants_colour() const {
@@ -152,6 +144,18 @@ void ReportArguments::print(const std::vector<const Finding*>& findings, Languag
                                    label(number), kind.name, rest,
                                    language == Language::Dutch ? "(--verbose toont ze)"
                                                                : "(--verbose shows them)"));
+    }
+}
+
+void refuse_input_as_output(const std::vector<std::string>& inputs, const std::string& output) {
+    if (output == "-")
+        return;
+    for (const auto& input : inputs) {
+        std::error_code fault;
+        if (std::filesystem::is_regular_file(input, fault) &&
+            std::filesystem::equivalent(input, output, fault) && !fault)
+            throw InputError(fmt::format("{}: is read for this answer", output),
+                             "write to another file");
     }
 }
 

@@ -34,7 +34,7 @@ public:
     /// Opens the output; throws InputError as OutputFile does.
     [[nodiscard]] io::OutputFile open() const;
 
-    /// Throws InputError when the output is one of the files that are read, under whatever name.
+    /// Throws InputError when the output is one of the files that are read.
     void refuse_input_as_output(const std::vector<std::string>& inputs) const;
 
     /// Whether the result goes to a terminal that wants colours.
@@ -63,6 +63,10 @@ private:
     bool quiet_ = false;
     bool verbose_ = false;
 };
+
+/// Throws InputError when a file that is to be written is one of those that are read, under
+/// whatever name.
+void refuse_input_as_output(const std::vector<std::string>& inputs, const std::string& output);
 
 /// The report on what is selected in a project, which must outlive it. Findings about lists of
 /// which nothing is selected are left out.

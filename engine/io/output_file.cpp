@@ -118,13 +118,17 @@ void OutputFile::flush() {
     buffer_.clear();
 }
 
-void OutputFile::finish() {
+void OutputFile::settle() {
     REGIO_EXPECTS(descriptor_ >= 0);
     flush();
-    if (is_standard_output_)
-        return;
     if ((is_unnamed_ || !temporary_.empty()) && ::fsync(descriptor_) != 0)
         fail(errno);
+}
+
+void OutputFile::finish() {
+    settle();
+    if (is_standard_output_)
+        return;
     if (is_unnamed_)
         name_unnamed();
     const int descriptor = descriptor_;

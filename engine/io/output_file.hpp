@@ -29,7 +29,12 @@ public:
     /// Throws InputError when the device is full or a size limit is reached.
     void write(std::string_view bytes);
 
-    /// Puts the file in its place. Throws InputError when that fails. Precondition: called once.
+    /// Brings all bytes to the disk, so that hardly anything is left to fail in finish(): of files
+    /// that belong together none appears before all are settled. Throws as write() does.
+    void settle();
+
+    /// Settles the file and puts it in its place. Throws InputError when that fails. Precondition:
+    /// called once.
     void finish();
 
 private:

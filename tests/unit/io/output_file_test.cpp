@@ -63,6 +63,19 @@ TEST_CASE("a file that somebody else made meanwhile is not replaced") {
     CHECK(scratch.read("race") == "theirs");
 }
 
+TEST_CASE("a file that is settled has no name yet, and met what keeps it from the disk") {
+    const Scratch scratch;
+    OutputFile output(scratch.path("new"), Overwrite::No);
+    output.write("x");
+    output.settle();
+    CHECK(scratch.count() == 0);
+    output.finish();
+    CHECK(scratch.read("new") == "x");
+    OutputFile full("/dev/full", Overwrite::No);
+    full.write("x");
+    CHECK_THROWS_AS(full.settle(), InputError);
+}
+
 TEST_CASE("a link is followed, not replaced") {
     const Scratch scratch;
     scratch.write("target", "before");
