@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 #include "cli/messages.hpp"
 #include "cli/resources.hpp"
 #include "io/output_file.hpp"
@@ -12,8 +13,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace regio::cli {
@@ -56,20 +59,66 @@ std::string file_name(const std::string& file) {
     return std::filesystem::path(file).filename().string();
 }
 
-/// Names of members without a label are told: a map that keeps quiet about one is not right.
-void warn_of(const map::Audit& audit, Language language) {
-    const bool dutch = language == Language::Dutch;
-    if (!audit.dropped_members.empty())
-        print_line(fmt::format("regio: {}: {}",
-                               dutch ? "let op: geen plaats voor de naam van"
-                                     : "warning: no room for the name of",
-                               fmt::join(audit.dropped_members, ", ")));
-    if (!audit.missing_characters.empty())
-        print_line(fmt::format("regio: {}: {}",
-                               dutch ? "let op: het lettertype heeft niet alle tekens"
-                                     : "warning: the font lacks characters",
-                               fmt::join(audit.missing_characters, " ")));
+/// "中 (U+4E2D)".
+std::string character_and_number(const std::string& character) {
+    std::string_view rest = character;
+    return fmt::format("{} (U+{:04X})", character,
+                       static_cast<std::uint32_t>(next_code_point(rest)));
 }
+
+/// What a reader of the sheet does not see on it.
+class SheetFindings {
+public:
+    SheetFindings(const project::Project& project, const nesting::Assessment& assessment,
+                  const std::string& sheet)
+        : project_(project), partnership_(assessment.partnership), sheet_(sheet) {}
+
+    std::vector<Finding> collect(const map::Audit& audit) {
+        for (const auto& name : audit.dropped_members)
+            add(FindingNumber::LabelWithoutRoom, {{"name", name}});
+        if (!audit.missing_characters.empty())
+            add_missing(audit.missing_characters);
+        for (const auto& partial : partnership_.partial_members)
+            add_if_whole(partial, audit.partial_whole);
+        return std::move(findings_);
+    }
+
+private:
+    void add(FindingNumber number, std::vector<FindingValue> values) {
+        findings_.push_back({.number = number,
+                             .values = std::move(values),
+                             .source = {.file = sheet_},
+                             .list = partnership_.list,
+                             .partnership = partnership_.partnership.id});
+    }
+
+    void add_missing(const std::vector<std::string>& characters) {
+        std::vector<std::string> shown;
+        for (const auto& character : characters)
+            shown.push_back(character_and_number(character));
+        add(FindingNumber::CharacterMissing,
+            {{"characters", fmt::format("{}", fmt::join(shown, ", "))}});
+    }
+
+    void add_if_whole(const registry::PartialMember& partial,
+                      const std::vector<std::string>& whole) {
+        const auto& municipality = project_.territory.current()[partial.municipality];
+        if (std::find(whole.begin(), whole.end(), municipality.code) == whole.end())
+            return;
+        std::vector<std::string> parts;
+        for (const auto& part : partial.parts)
+            parts.push_back(part.name);
+        add(FindingNumber::PartialDrawnWhole,
+            {{"name", municipality.name},
+             {"nis", municipality.code},
+             {"parts", fmt::format("{}", fmt::join(parts, ", "))}});
+    }
+
+    const project::Project& project_;
+    const registry::ResolvedPartnership& partnership_;
+    const std::string& sheet_;
+    std::vector<Finding> findings_;
+};
 
 /// The file that a name stands for, whether it is there or not.
 std::filesystem::path place_of(const std::string& file) {
@@ -190,7 +239,9 @@ ExitCode MapCommand::run() {
     }
     output.finish();
     report_.print_table_findings(report);
-    warn_of(drawn.audit, project.language);
+    report_.print_findings(
+        SheetFindings(project, assessment, report_.output()).collect(drawn.audit),
+        project.language);
     return ExitCode::Done;
 }
 

@@ -211,6 +211,17 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {BoundariesSchematic, Info, "boundaries-schematic",
      "de grenzen zijn schematisch, niet opgemeten; wat ervan gemaakt wordt, draagt dat mee",
      "the boundaries are schematic, not surveyed; what is made of them says so"},
+
+    {LabelWithoutRoom, Warning, "label-without-room",
+     "geen plaats voor de naam van een lid: {name}", "no room for the name of a member: {name}"},
+    {CharacterMissing, Warning, "character-missing",
+     "tekens die het lettertype niet heeft, als leeg vak getekend: {characters}",
+     "characters that the font lacks, drawn as an empty box: {characters}"},
+    {PartialDrawnWhole, Info, "partial-drawn-whole",
+     "{name} ({nis}) is maar voor een deel lid ({parts}) en staat er in zijn geheel: de "
+     "grenzen van de vroegere delen zijn er niet",
+     "{name} ({nis}) is a member in part only ({parts}) and is drawn whole: the boundaries of its "
+     "former parts are not there"},
 });
 
 const std::string& value_of(const Finding& finding, std::string_view key) {

@@ -16,8 +16,8 @@ namespace regio {
 enum class Severity : std::uint8_t { Info, Warning, Error };
 
 /// The stable number of each kind of finding; a number is never given again. Municipalities and
-/// figures from 101, regions from 201, partnerships and members from 301, layers from 401.
-/// regio-findings(7) has an entry for each.
+/// figures from 101, regions from 201, partnerships and members from 301, layers from 401, maps
+/// from 501. regio-findings(7) has an entry for each.
 enum class FindingNumber : std::uint16_t {
     MunicipalityTwice = 101,
     MunicipalityWithoutRegion = 102,
@@ -84,6 +84,10 @@ enum class FindingNumber : std::uint16_t {
     LayerAreaContradicts = 424,
     CrsDoesNotFit = 425,
     BoundariesSchematic = 426,
+
+    LabelWithoutRoom = 501,
+    CharacterMissing = 502,
+    PartialDrawnWhole = 503,
 };
 
 /// A value that the message of a finding names.

@@ -49,16 +49,6 @@ bool starts_with_sequence(std::string_view bytes, const Sequence& sequence) noex
     return true;
 }
 
-void append_two_or_three_bytes(std::string& text, char16_t point) {
-    if (point < 0x800) {
-        text += static_cast<char>(0xC0 | (point >> 6));
-    } else {
-        text += static_cast<char>(0xE0 | (point >> 12));
-        text += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
-    }
-    text += static_cast<char>(0x80 | (point & 0x3F));
-}
-
 bool is_combining(char32_t point) {
     return point >= 0x300 && point <= 0x36F;
 }
@@ -79,6 +69,18 @@ bool is_utf8(std::string_view bytes) noexcept {
     return true;
 }
 
+std::string utf8_of(char32_t point) {
+    REGIO_EXPECTS(point < 0x110000);
+    if (point < 0x80)
+        return {static_cast<char>(point)};
+    const std::size_t followers = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+    constexpr std::array<unsigned, 4> kLead = {0, 0xC0, 0xE0, 0xF0};
+    std::string text{static_cast<char>(kLead.at(followers) | (point >> (6 * followers)))};
+    for (std::size_t i = followers; i-- > 0;)
+        text += static_cast<char>(0x80 | ((point >> (6 * i)) & 0x3F));
+    return text;
+}
+
 std::optional<std::string> utf8_from_windows1252(std::string_view bytes) {
     std::string text;
     text.reserve(bytes.size() + bytes.size() / 8);
@@ -91,7 +93,7 @@ std::optional<std::string> utf8_from_windows1252(std::string_view bytes) {
         const char16_t point = byte < 0xA0 ? kWindows1252High[byte - 0x80U] : char16_t{byte};
         if (point == 0)
             return std::nullopt;
-        append_two_or_three_bytes(text, point);
+        text += utf8_of(point);
     }
     return text;
 }

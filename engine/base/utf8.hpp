@@ -18,6 +18,9 @@ namespace regio {
 /// and well-formed UTF-8.
 [[nodiscard]] char32_t next_code_point(std::string_view& text);
 
+/// One code point in UTF-8. Precondition: it is one, so below 110000.
+[[nodiscard]] std::string utf8_of(char32_t point);
+
 /// How many columns a terminal needs: one for each code point that is not a combining mark.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 

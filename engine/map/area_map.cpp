@@ -1,6 +1,7 @@
 #include "map/area_map.hpp"
 
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 #include "map/base_map.hpp"
 #include "map/clip.hpp"
 #include "map/inset.hpp"
@@ -18,8 +19,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <utility>
+#include <variant>
 
 namespace regio::map {
 
@@ -371,11 +374,26 @@ private:
                 audit_.outsiders.push_back(municipality.code);
             if (municipality.partial)
                 audit_.partial.push_back(municipality.code);
+            if (municipality.partial && is_whole(municipality))
+                audit_.partial_whole.push_back(municipality.code);
         }
         drawn_.erase("region-casing"); // part of the symbols whose lines lie on them
         drawn_.erase("area-casing");
         audit_.drawn.assign(drawn_.begin(), drawn_.end());
         std::sort(audit_.legend.begin(), audit_.legend.end());
+        audit_.missing_characters = missing_characters();
+    }
+
+    [[nodiscard]] std::vector<std::string> missing_characters() const {
+        std::set<char32_t> missing;
+        for (const Group& group : scene_.groups)
+            for (const auto& item : group.items)
+                if (const auto* text = std::get_if<scene::Text>(&item))
+                    for (const char32_t character : fonts_.missing(text->content, text->face))
+                        missing.insert(character);
+        std::vector<std::string> characters;
+        std::transform(missing.begin(), missing.end(), std::back_inserter(characters), utf8_of);
+        return characters;
     }
 
     static constexpr double kLeastVisible_mm2 = 1; ///< Below it a zone is not seen.

@@ -50,6 +50,7 @@ std::string to_json(const Audit& audit) {
         {"members", audit.members},
         {"outsiders", audit.outsiders},
         {"partial", audit.partial},
+        {"partial_drawn_whole", audit.partial_whole},
         {"labels", std::move(labels)},
         {"overlapping_labels", overlapping_labels(audit)},
         {"dropped_members", audit.dropped_members},

@@ -26,6 +26,7 @@ struct Audit {
     std::vector<std::string> members;         ///< Codes of what is highlighted, in order.
     std::vector<std::string> outsiders;       ///< Of these, those drawn as outsiders.
     std::vector<std::string> partial;         ///< Of these, those drawn in part or as partial.
+    std::vector<std::string> partial_whole;   ///< Of these, those whose parts are not known.
     std::vector<Label> labels;                ///< As they are placed.
     std::vector<std::string> dropped_members; ///< Names of members without a label.
     std::vector<std::string> dropped;         ///< Other names without one.
@@ -33,7 +34,7 @@ struct Audit {
     double scale_bar_m = 0;
     std::vector<std::string> drawn;              ///< Classes of symbols on the map, sorted.
     std::vector<std::string> legend;             ///< Those in the legend, sorted.
-    std::vector<std::string> missing_characters; ///< That the font lacks, each once.
+    std::vector<std::string> missing_characters; ///< That the font lacks, each once, sorted.
     bool is_schematic = false;
 };
 

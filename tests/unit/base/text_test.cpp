@@ -41,6 +41,16 @@ TEST_CASE("Windows-1252 is recoded but for its five undefined bytes") {
     CHECK(display_width(*text) == all.size());
 }
 
+TEST_CASE("a code point in UTF-8 is read back as it was") {
+    for (const char32_t point : U"aé€中\u07FF\u0800\uFFFD\U0001F5FA\U0010FFFF") {
+        const std::string text = utf8_of(point);
+        CHECK(is_utf8(text));
+        std::string_view rest = text;
+        CHECK(next_code_point(rest) == point);
+        CHECK(rest.empty());
+    }
+}
+
 TEST_CASE("code points come off the text one by one") {
     std::string_view text = "aé€🗺";
     CHECK(next_code_point(text) == U'a');
