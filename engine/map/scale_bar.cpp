@@ -38,7 +38,7 @@ void draw_fields(scene::Group& group, const ScaleBar& bar, double left, double t
 } // namespace
 
 ScaleBar fitting_scale_bar(int scale, double most_mm) {
-    constexpr std::array kSteps = {5.0, 2.5, 2.0, 1.0};
+    constexpr std::array kSteps = {5.0, 2.0, 1.0};
     constexpr double kMostMetres = 1e6;
     const double room_m = most_mm * scale / 1000;
     for (double power = kMostMetres; power > 1; power /= 10)

@@ -7,7 +7,8 @@
 
 namespace regio::map {
 
-/// A scale bar of a round length: 1, 2, 2.5 or 5 times a power of ten kilometres.
+/// A scale bar of a round length: 1, 2 or 5 times a power of ten metres: half of
+/// it is round too.
 struct ScaleBar {
     double metres = 0;
     double mm = 0; ///< On the sheet.
