@@ -50,16 +50,17 @@ private:
                                     ? 0
                                     : std::min(length * percent(net_[border], middle) / 100,
                                                static_cast<double>(terms_.most_m));
-        for (double shift = farthest * noise(middle) / 1000;; shift /= 2) {
-            if (std::abs(shift) < 1)
-                return net_.try_insert(border, place, middle);
+        double shift = farthest * noise(middle) / 1000;
+        while (std::abs(shift) >= 1) {
             const kernel::Point to{middle.x + static_cast<std::int32_t>(std::lround(
                                                   shift * (segment.a.y - segment.b.y) / length)),
                                    middle.y + static_cast<std::int32_t>(std::lround(
                                                   shift * (segment.b.x - segment.a.x) / length))};
             if (net_.try_insert(border, place, to))
                 return true;
+            shift /= 2;
         }
+        return net_.try_insert(border, place, middle);
     }
 
     [[nodiscard]] std::int32_t percent(const Border& border, kernel::Point middle) const {

@@ -77,7 +77,7 @@ kernel::Point place_on(kernel::RingView ring, kernel::Point point, std::int32_t 
 
 void straighten(BorderNet& net, std::int32_t tolerance_m) {
     for (std::size_t i = 0; i < net.borders().size(); ++i) {
-        const BorderId border = BorderId(static_cast<std::uint32_t>(i));
+        const auto border = BorderId(static_cast<std::uint32_t>(i));
         const auto line = net.points(border);
         const Reduction reduction(line, tolerance_m);
         for (std::size_t place = line.size() - 1; place-- > 1;)
