@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -120,9 +121,11 @@ private:
     std::vector<Finding> findings_;
 };
 
-/// The file that a name stands for, whether it is there or not.
+/// The file that a name stands for, whether it is there or not; empty when it cannot be told.
 std::filesystem::path place_of(const std::string& file) {
-    return std::filesystem::weakly_canonical(std::filesystem::absolute(file));
+    std::error_code fault;
+    const auto place = std::filesystem::absolute(file, fault);
+    return std::filesystem::weakly_canonical(place, fault);
 }
 
 } // namespace
@@ -202,8 +205,10 @@ std::string MapCommand::rendered(const scene::Scene& scene, const scene::Fonts& 
 }
 
 void MapCommand::refuse_audit_as_output() const {
-    if (!audit_.empty() &&
-        (audit_ == report_.output() || place_of(audit_) == place_of(report_.output())))
+    if (audit_.empty())
+        return;
+    const auto place = place_of(audit_);
+    if (audit_ == report_.output() || (!place.empty() && place == place_of(report_.output())))
         throw UsageError(fmt::format("--audit {}: is where the map goes", audit_),
                          "name another file");
 }
