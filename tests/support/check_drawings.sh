@@ -3,6 +3,8 @@
 #
 #   check_drawings.sh LAW DRAW_SAMPLE COMPARE_PICTURES FONTS
 #
+# DRAW_SAMPLE is what makes sample.png, sample.pdf and sample.svg in a folder: draw_sample, or
+# draw_map.sh, for which the laws about words do not hold.
 # LAW is one of: pdf_is_sound, pdf_has_its_fonts, pdf_can_be_searched, pdf_has_its_facts,
 # svg_is_sound, pdf_looks_like_png, svg_looks_like_png.
 set -euo pipefail
