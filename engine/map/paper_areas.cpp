@@ -3,14 +3,17 @@
 #include "base/contract.hpp"
 #include "map/geos_areas.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace regio::map {
 
 using scene::PaperLine;
 
 namespace {
+
+/// Borders that are nearly the same, as those of two surveys, are overlaid on a grid: in floating
+/// numbers their crossings miss each other, and what should meet leaves slivers.
+constexpr double kGrid_mm = 1e-6;
 
 /// The result of an operation of GEOS, which succeeds on valid areas.
 GeosGeometry result(const GeosContext& context, GEOSGeometry* geometry) {
@@ -42,14 +45,48 @@ PaperLine ring_from(const GeosContext& context, const GEOSGeometry* ring) {
     return line;
 }
 
-/// What an area shares with the surroundings, this far, of another: long common borders give much.
-double closeness(const GeosContext& context, const GEOSGeometry* area, const GEOSGeometry* other) {
-    constexpr double kReach = 0.05;
-    const auto around = result(context, GEOSBuffer_r(context.get(), area, kReach, 2));
-    const auto shared = result(context, GEOSIntersection_r(context.get(), around.get(), other));
-    double area_mm2 = 0;
-    GEOSArea_r(context.get(), shared.get(), &area_mm2);
-    return area_mm2;
+GeosGeometry grown(const GeosContext& context, const GeosGeometry& area, double reach_mm) {
+    constexpr int kQuadrantSegments = 2;
+    return result(context, GEOSBuffer_r(context.get(), area.get(), reach_mm, kQuadrantSegments));
+}
+
+GeosGeometry without(const GeosContext& context, const GeosGeometry& area,
+                     const GeosGeometry& what) {
+    return result(context, GEOSDifferencePrec_r(context.get(), area.get(), what.get(), kGrid_mm));
+}
+
+GeosGeometry together(const GeosContext& context, const GeosGeometry& one,
+                      const GeosGeometry& other) {
+    return result(context, GEOSUnionPrec_r(context.get(), one.get(), other.get(), kGrid_mm));
+}
+
+/// What of an area lies nearer to `other` than to `own`, told by growing both in steps; what
+/// neither reaches goes piece by piece.
+GeosGeometry nearer_to_other(const GeosContext& context, GeosGeometry area, const GeosGeometry& own,
+                             const GeosGeometry& other) {
+    constexpr double kFirst_mm = 0.05;
+    constexpr double kLast_mm = 4;
+    constexpr double kStep = 1.25;
+    auto nearer = result(context, GEOSGeom_createEmptyPolygon_r(context.get()));
+    for (double reach = kFirst_mm;
+         reach < kLast_mm && GEOSisEmpty_r(context.get(), area.get()) == 0; reach *= kStep) {
+        area = without(context, area, grown(context, own, reach));
+        auto left = without(context, area, grown(context, other, reach));
+        nearer = together(context, nearer, without(context, area, left));
+        area = std::move(left);
+    }
+    const int count = GEOSGetNumGeometries_r(context.get(), area.get());
+    for (int i = 0; i < count; ++i) {
+        const GEOSGeometry* piece = GEOSGetGeometryN_r(context.get(), area.get(), i);
+        double to_own = 0;
+        double to_other = 0;
+        GEOSDistance_r(context.get(), piece, own.get(), &to_own);
+        GEOSDistance_r(context.get(), piece, other.get(), &to_other);
+        if (to_other < to_own)
+            nearer =
+                together(context, nearer, owned(context, GEOSGeom_clone_r(context.get(), piece)));
+    }
+    return nearer;
 }
 
 } // namespace
@@ -81,17 +118,14 @@ Rings to_rings(const GeosContext& context, const GEOSGeometry* geometry) {
 
 Rings unite(const Rings& one, const Rings& other) {
     const auto context = make_geos_context();
-    const auto a = to_geos(context, one);
-    const auto b = to_geos(context, other);
-    return to_rings(context, result(context, GEOSUnion_r(context.get(), a.get(), b.get())).get());
+    return to_rings(context,
+                    together(context, to_geos(context, one), to_geos(context, other)).get());
 }
 
 Rings subtract(const Rings& from, const Rings& what) {
     const auto context = make_geos_context();
-    const auto a = to_geos(context, from);
-    const auto b = to_geos(context, what);
     return to_rings(context,
-                    result(context, GEOSDifference_r(context.get(), a.get(), b.get())).get());
+                    without(context, to_geos(context, from), to_geos(context, what)).get());
 }
 
 double area_mm2(const Rings& rings) {
@@ -105,20 +139,12 @@ Rings part_of_merger(const Rings& whole, const Rings& wanted, const Rings& other
     const auto context = make_geos_context();
     const auto all = to_geos(context, whole);
     const auto own = to_geos(context, wanted);
-    auto other = to_geos(context, others);
-    const auto former = result(context, GEOSUnion_r(context.get(), own.get(), other.get()));
-    const auto in_none = result(context, GEOSDifference_r(context.get(), all.get(), former.get()));
+    const auto other = to_geos(context, others);
+    auto in_none = without(context, all, together(context, own, other));
     // What the former parts both claim goes to the wanted one.
-    other = result(context, GEOSDifference_r(context.get(), other.get(), own.get()));
-    const int slivers = GEOSGetNumGeometries_r(context.get(), in_none.get());
-    auto rest = owned(context, GEOSGeom_clone_r(context.get(), other.get()));
-    for (int i = 0; i < slivers; ++i) {
-        const GEOSGeometry* sliver = GEOSGetGeometryN_r(context.get(), in_none.get(), i);
-        if (closeness(context, sliver, other.get()) > closeness(context, sliver, own.get()))
-            rest = result(context, GEOSUnion_r(context.get(), rest.get(), sliver));
-    }
-    return to_rings(context,
-                    result(context, GEOSDifference_r(context.get(), all.get(), rest.get())).get());
+    const auto rest = together(context, without(context, other, own),
+                               nearer_to_other(context, std::move(in_none), own, other));
+    return to_rings(context, without(context, all, rest).get());
 }
 
 } // namespace regio::map

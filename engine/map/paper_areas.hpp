@@ -7,7 +7,8 @@
 namespace regio::map {
 
 /// Areas on the sheet: rings of the even-odd rule, in any direction. What comes out of these is
-/// valid by OGC rules and in a fixed order (GEOS, OverlayNG).
+/// valid by OGC rules, in a fixed order, and on a grid of a millionth of a millimetre (GEOS,
+/// OverlayNG with snap-rounding).
 using Rings = std::vector<scene::PaperLine>;
 
 [[nodiscard]] Rings unite(const Rings& one, const Rings& other);
@@ -17,8 +18,8 @@ using Rings = std::vector<scene::PaperLine>;
 [[nodiscard]] double area_mm2(const Rings& rings);
 
 /// The part of a merged municipality that some of its former parts make, though these were drawn in
-/// another survey: what of `whole` lies in `wanted`, and of the slivers along its border that lie
-/// in none of the former parts those that border on `wanted` more than on `others`.
+/// another survey: what of `whole` lies in `wanted`, and of the slivers that lie in none of the
+/// former parts what is nearer to `wanted` than to `others`.
 /// Law: with the rest, got by exchanging `wanted` and `others`, it covers `whole`.
 [[nodiscard]] Rings part_of_merger(const Rings& whole, const Rings& wanted, const Rings& others);
 
