@@ -1,0 +1,152 @@
+#include "map/paper_areas.hpp"
+#include "tests/support/paper.hpp"
+#include "tests/support/random_layers.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <random>
+
+namespace regio::map {
+
+namespace {
+
+using scene::PaperLine;
+using scene::PaperPoint;
+using test::paper_line;
+
+/// What rounding to the grid of the areas may leave along the borders of a test.
+constexpr double kGridSlivers_mm2 = 1e-3;
+
+Rings random_area(std::uint32_t seed, PaperPoint centre) {
+    return {test::random_star(seed, centre, 30, 20), test::random_star(seed + 1000, centre, 8, 7)};
+}
+
+/// A municipality that two former ones make, and these as another survey has them.
+struct Merger {
+    Rings whole;
+    Rings left;
+    Rings right;
+};
+
+PaperLine moved(PaperLine ring, std::mt19937& random, double noise_mm) {
+    std::uniform_real_distribution<double> noise(-noise_mm, noise_mm);
+    for (PaperPoint& point : ring) {
+        point.x += noise(random);
+        point.y += noise(random);
+    }
+    return ring;
+}
+
+/// `noise_mm` is how far points of the older survey lie from those of the newer, which is the older
+/// one around the origin times `growth`.
+Merger merger(std::uint32_t seed, double noise_mm, double growth = 1) {
+    constexpr int kPoints = 24;
+    std::mt19937 random(seed);
+    const PaperLine whole = test::random_star(seed, {0, 0}, 30, kPoints);
+    PaperLine left(whole.begin() + kPoints / 4, whole.begin() + 3 * kPoints / 4 + 1);
+    left.push_back({2, 0});
+    PaperLine right(whole.begin() + 3 * kPoints / 4, whole.end());
+    right.insert(right.end(), whole.begin(), whole.begin() + kPoints / 4 + 1);
+    right.push_back({2, 0});
+    PaperLine grown = whole;
+    for (PaperPoint& point : grown)
+        point = {point.x * growth, point.y * growth};
+    return {.whole = {grown},
+            .left = {moved(left, random, noise_mm)},
+            .right = {moved(right, random, noise_mm)}};
+}
+
+} // namespace
+
+TEST_CASE("an area has the size that GEOS says, holes and parts counted") {
+    CHECK(area_mm2({}) == 0);
+    CHECK(area_mm2({paper_line("0 0, 10 0, 10 10, 0 10")}) == Approx(100));
+    CHECK(area_mm2({paper_line("0 0, 10 0, 10 10, 0 10"), paper_line("2 2, 2 4, 4 4, 4 2")}) ==
+          Approx(96));
+    CHECK(area_mm2({paper_line("0 0, 10 0, 10 10, 0 10"), paper_line("20 0, 21 0, 21 1, 20 1")}) ==
+          Approx(101));
+    CHECK(area_mm2({paper_line("0 0, 10 0")}) == 0);
+}
+
+TEST_CASE("a ring that was cut at a frame and runs along it twice is repaired") {
+    CHECK(area_mm2({paper_line("0 0, 10 0, 10 5, 0 5, 0 8, 10 8, 10 10, 0 10")}) == Approx(70));
+    CHECK(area_mm2({paper_line("0 0, 4 0, 0 0, 0 4, 4 4, 4 0")}) == Approx(16));
+}
+
+TEST_CASE("what is united and what is shared add up") {
+    for (const auto seed : test::seeds(40)) {
+        INFO("seed " << seed);
+        const Rings a = random_area(seed, {0, 0});
+        const Rings b = random_area(seed + 500, {double(seed % 50), 5});
+        const double shared = test::geos_shared_area(a, b);
+        CHECK(area_mm2(unite(a, b)) + shared == Approx(area_mm2(a) + area_mm2(b)));
+        CHECK(area_mm2(subtract(a, b)) + shared == Approx(area_mm2(a)));
+        CHECK(area_mm2(unite(subtract(a, b), b)) == Approx(area_mm2(unite(a, b))));
+    }
+}
+
+TEST_CASE("an area without itself is nothing, with itself the same") {
+    const Rings a = random_area(3, {0, 0});
+    CHECK(subtract(a, a).empty());
+    CHECK(area_mm2(unite(a, a)) == Approx(area_mm2(a)));
+    CHECK(area_mm2(subtract(a, {})) == Approx(area_mm2(a)));
+    CHECK(area_mm2(unite(a, {})) == Approx(area_mm2(a)));
+    CHECK(subtract({}, a).empty());
+}
+
+TEST_CASE("in one survey the parts of a merger are the former municipalities") {
+    const Merger same = merger(7, 0);
+    CHECK(area_mm2(part_of_merger(same.whole, same.left, same.right)) ==
+          Approx(area_mm2(same.left)));
+    CHECK(area_mm2(part_of_merger(same.whole, same.right, same.left)) ==
+          Approx(area_mm2(same.right)));
+}
+
+TEST_CASE("the two parts of a merger cover it in another survey as well, and nothing else") {
+    for (const auto seed : test::seeds(40)) {
+        INFO("seed " << seed);
+        const Merger other = merger(seed, 0.4);
+        const Rings left = part_of_merger(other.whole, other.left, other.right);
+        const Rings right = part_of_merger(other.whole, other.right, other.left);
+        const double whole = area_mm2(other.whole);
+        CHECK(area_mm2(unite(left, right)) == Approx(whole));
+        CHECK(area_mm2(subtract(left, other.whole)) == Approx(0).margin(kGridSlivers_mm2));
+        // What both former parts claim, or neither, may be drawn with each that is asked about.
+        const double claimed_twice = test::geos_shared_area(other.left, other.right);
+        const double claimed_by_none =
+            area_mm2(subtract(other.whole, unite(other.left, other.right)));
+        CHECK(area_mm2(left) + area_mm2(right) <=
+              whole + claimed_twice + claimed_by_none + kGridSlivers_mm2);
+    }
+}
+
+TEST_CASE("a part of a merger has no sliver on the far side of the other") {
+    for (const auto seed : test::seeds(20)) {
+        for (const double growth : {1.0, 1.01}) {
+            INFO("seed " << seed << ", growth " << growth);
+            const Merger other = merger(seed, 0.2, growth);
+            CHECK(test::geos_area_beyond(part_of_merger(other.whole, other.left, other.right),
+                                         other.left, 1) < 0.01);
+            CHECK(test::geos_area_beyond(part_of_merger(other.whole, other.right, other.left),
+                                         other.right, 1) < 0.01);
+        }
+    }
+}
+
+TEST_CASE("a sliver goes to the part along which it lies") {
+    // Along the left part the newer survey reaches 0.2 mm further to the left.
+    const Rings whole{paper_line("-0.2 0, 20 0, 20 10, -0.2 10")};
+    const Rings left{paper_line("0 0, 10 0, 10 10, 0 10")};
+    const Rings right{paper_line("10 0, 20 0, 20 10, 10 10")};
+    CHECK(area_mm2(part_of_merger(whole, left, right)) == Approx(102));
+    CHECK(area_mm2(part_of_merger(whole, right, left)) == Approx(100));
+}
+
+TEST_CASE("a merger of which all parts are wanted is whole") {
+    const Merger other = merger(11, 0.4);
+    CHECK(area_mm2(part_of_merger(other.whole, unite(other.left, other.right), {})) ==
+          Approx(area_mm2(other.whole)));
+}
+
+} // namespace regio::map
