@@ -22,18 +22,14 @@ double leading(double value) {
 }
 
 bool is_round(double value) {
-    const std::array steps = {1.0, 2.0, 2.5, 5.0};
+    const std::array steps = {1.0, 2.0, 5.0};
     return std::any_of(steps.begin(), steps.end(),
                        [&](double step) { return std::abs(leading(value) - step) < 1e-9; });
 }
 
 double next_round(double value) {
     const double first = leading(value);
-    if (first < 1.5)
-        return value * 2;
-    if (first < 2.2)
-        return value * 1.25;
-    return value * 2;
+    return value * (first < 1.5 || first > 4.5 ? 2 : 2.5);
 }
 
 std::vector<std::string> texts_of(const ScaleBar& bar, int scale, Language language) {
@@ -69,17 +65,17 @@ TEST_CASE("a scale bar has a round length, the longest that is no longer than as
 
 TEST_CASE("a scale bar of just the length asked for is taken") {
     CHECK(fitting_scale_bar(100'000, 50).metres == 5000);
-    CHECK(fitting_scale_bar(100'000, 49.999).metres == 2500);
-    CHECK(fitting_scale_bar(100'000, 24.999).metres == 2000);
+    CHECK(fitting_scale_bar(100'000, 49.999).metres == 2000);
+    CHECK(fitting_scale_bar(100'000, 19.999).metres == 1000);
 }
 
 TEST_CASE("figures have a decimal comma in Dutch and a point in English") {
-    const ScaleBar bar = fitting_scale_bar(75'000, 42);
+    const ScaleBar bar = fitting_scale_bar(50'000, 39);
     using Texts = std::vector<std::string>;
-    CHECK(texts_of(bar, 75'000, Language::Dutch) ==
-          Texts{"0", "1,25", "2,5", "km", "Schaal 1:75\u00a0000"});
-    CHECK(texts_of(bar, 75'000, Language::English) ==
-          Texts{"0", "1.25", "2.5", "km", "Scale 1:75\u00a0000"});
+    CHECK(texts_of(bar, 50'000, Language::Dutch) ==
+          Texts{"0", "0,5", "1", "km", "Schaal 1:50\u00a0000"});
+    CHECK(texts_of(bar, 50'000, Language::English) ==
+          Texts{"0", "0.5", "1", "km", "Scale 1:50\u00a0000"});
     CHECK(texts_of(fitting_scale_bar(300'000, 42), 300'000, Language::Dutch) ==
           Texts{"0", "5", "10", "km", "Schaal 1:300\u00a0000"});
 }
