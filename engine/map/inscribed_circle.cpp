@@ -117,12 +117,42 @@ private:
         const double limit_mm = std::sqrt(area / std::numbers::pi);
         if (best_ && limit_mm <= best_->radius_mm)
             return;
+        if (limit_mm < kThin_mm || shorter_side(part) < kThin_mm) {
+            offer_point(part, area);
+            return;
+        }
         // Below a tenth of what could fit, a tolerance would hide small areas altogether.
-        const double tolerance_mm = std::min(tolerance_mm_, limit_mm / 10);
+        const double tolerance_mm = std::min(tolerance_mm_, std::max(limit_mm / 10, kThin_mm / 2));
         const GeosGeometry radius =
             own(GEOSMaximumInscribedCircle_r(context_.get(), part, tolerance_mm));
         if (radius)
             offer_radius(radius.get());
+    }
+
+    double shorter_side(const GEOSGeometry* part) const {
+        PaperPoint least;
+        PaperPoint greatest;
+        GEOSGeom_getXMin_r(context_.get(), part, &least.x);
+        GEOSGeom_getYMin_r(context_.get(), part, &least.y);
+        GEOSGeom_getXMax_r(context_.get(), part, &greatest.x);
+        GEOSGeom_getYMax_r(context_.get(), part, &greatest.y);
+        return std::min(greatest.x - least.x, greatest.y - least.y);
+    }
+
+    /// A point of a part that is too thin for GEOS 3.11, which begins with cells as large as its
+    /// shorter side. No point of an area is farther from its border than the largest circle is
+    /// wide, so that has a radius of at least area / length of the border.
+    void offer_point(const GEOSGeometry* part, double area) {
+        const GeosGeometry point = own(GEOSPointOnSurface_r(context_.get(), part));
+        Circle circle;
+        double length_mm = 0;
+        if (!point || GEOSGeomGetX_r(context_.get(), point.get(), &circle.centre.x) != 1 ||
+            GEOSGeomGetY_r(context_.get(), point.get(), &circle.centre.y) != 1 ||
+            GEOSLength_r(context_.get(), part, &length_mm) != 1 || !(length_mm > 0))
+            return;
+        circle.radius_mm = area / length_mm;
+        if (circle.radius_mm > 0 && (!best_ || circle.radius_mm > best_->radius_mm))
+            best_ = circle;
     }
 
     /// `line` goes from the middle of a circle to its rim.
@@ -138,6 +168,8 @@ private:
         if (length_mm > 0 && (!best_ || length_mm > best_->radius_mm))
             best_ = circle;
     }
+
+    static constexpr double kThin_mm = 0.02; ///< Nothing is drawn or written in less.
 
     double tolerance_mm_;
     GeosContext context_;

@@ -119,4 +119,19 @@ TEST_CASE("an area smaller than the tolerance has a circle") {
     CHECK(circle->radius_mm == Approx(0.02).epsilon(0.1));
 }
 
+TEST_CASE("the circle of a sliver is found at once, and lies in it") {
+    for (const double width : {1e-3, 1e-6, 1e-9}) {
+        const PaperLine level{{0, 0}, {200, 0}, {200, width}, {0, width}};
+        const PaperLine slanted{{0, 0}, {200, 100}, {200, 100 + width}, {0, width}};
+        for (const PaperLine& sliver : {level, slanted}) {
+            const auto circle = largest_inscribed_circle({sliver});
+            REQUIRE(circle);
+            CHECK(circle->radius_mm > 0);
+            CHECK(circle->radius_mm <= width / 2);
+            CHECK(circle->centre.x > 0);
+            CHECK(circle->centre.x < 200);
+        }
+    }
+}
+
 } // namespace regio::map
