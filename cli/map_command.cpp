@@ -79,6 +79,8 @@ public:
             add(FindingNumber::LabelWithoutRoom, {{"name", name}});
         if (!audit.missing_characters.empty())
             add_missing(audit.missing_characters);
+        for (const auto& fact : audit.dropped_facts)
+            add(FindingNumber::FactWithoutRoom, {{"text", fact}});
         for (const auto& partial : partnership_.partial_members)
             add_if_whole(partial, audit.partial_whole);
         return std::move(findings_);

@@ -222,6 +222,8 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "grenzen van de vroegere delen zijn er niet",
      "{name} ({nis}) is a member in part only ({parts}) and is drawn whole: the boundaries of its "
      "former parts are not there"},
+    {FactWithoutRoom, Warning, "fact-without-room", "geen plaats naast de kaart voor: {text}",
+     "no room beside the map for: {text}"},
 });
 
 const std::string& value_of(const Finding& finding, std::string_view key) {

@@ -88,6 +88,7 @@ enum class FindingNumber : std::uint16_t {
     LabelWithoutRoom = 501,
     CharacterMissing = 502,
     PartialDrawnWhole = 503,
+    FactWithoutRoom = 504,
 };
 
 /// A value that the message of a finding names.

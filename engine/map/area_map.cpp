@@ -283,9 +283,11 @@ private:
         constexpr double kBarHeight = 10;
         constexpr double kBarMost = 42;
         constexpr double kGap = 3;
+        constexpr double kRoomForInset = 150; // on less the words need its place
         const PaperBox& panel = sheet_.panel;
+        const bool has_inset = panel.height() >= kRoomForInset;
         const PaperBox inset{panel.left, panel.bottom - kInsetHeight, panel.right, panel.bottom};
-        const double bar_top = inset.top - kGap - kBarHeight;
+        const double bar_top = (has_inset ? inset.top - kGap : panel.bottom) - kBarHeight;
         const int scale = static_cast<int>(view().scale());
         const ScaleBar bar = fitting_scale_bar(scale, kBarMost);
 
@@ -294,12 +296,12 @@ private:
             audit_.legend.push_back(entry.symbol_class);
         Group words{.id = "words", .title = {}};
         Group keys{.id = "legend", .title = std::string(say(map_.language, "Legende", "Legend"))};
-        draw_panel(words, keys,
-                   {.title = map_.title,
-                    .subtitle = map_.subtitle,
-                    .verdict = map_.verdict,
-                    .facts = map_.facts},
-                   entries, panel, bar_top - kGap, theme_, fonts_);
+        audit_.dropped_facts = draw_panel(words, keys,
+                                          {.title = map_.title,
+                                           .subtitle = map_.subtitle,
+                                           .verdict = map_.verdict,
+                                           .facts = map_.facts},
+                                          entries, panel, bar_top - kGap, theme_, fonts_);
         scene_.groups.push_back(std::move(words));
         scene_.groups.push_back(std::move(keys));
 
@@ -309,7 +311,8 @@ private:
         draw_north_arrow(measures, panel.right - 6, bar_top, theme_);
         audit_.scale_bar_m = bar.metres;
         audit_.scale_bar_mm = bar.mm;
-        draw_inset(group("inset", "Ligging", "Situation"), map_, view(), inset, theme_);
+        if (has_inset)
+            draw_inset(group("inset", "Ligging", "Situation"), map_, view(), inset, theme_);
     }
 
     void paint_foot() {
@@ -357,8 +360,8 @@ private:
         scene_.language = map_.language;
         scene_.title = map_.title;
         scene_.paper = theme_.white;
-        scene_.description = fmt::format("{}. {}. {}", map_.subtitle, map_.verdict,
-                                         fmt::join(map_.facts, "; "));
+        scene_.description =
+            fmt::format("{}. {}. {}", map_.subtitle, map_.verdict, fmt::join(map_.facts, "; "));
         const kernel::Extent extent = extent_of_area(map_);
         audit_.paper = sheet_.paper;
         audit_.frame = sheet_.frame;

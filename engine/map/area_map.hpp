@@ -83,7 +83,7 @@ struct DrawnMap {
 };
 
 /// Draws the working area on a sheet: municipalities, regions and surroundings in the frame; title,
-/// legend, scale, north arrow and an inset with all regions beside it; sources below.
+/// legend, scale, north arrow and, from A4, an inset with all regions beside it; sources below.
 ///
 /// Laws: 1. every member and nobody else is highlighted; 2. every border is drawn once, from one
 /// chain, and lies within Theme::tolerance_mm of it; 3. the area fills kFullest of the frame or

@@ -55,6 +55,7 @@ std::string to_json(const Audit& audit) {
         {"overlapping_labels", overlapping_labels(audit)},
         {"dropped_members", audit.dropped_members},
         {"dropped", audit.dropped},
+        {"dropped_facts", audit.dropped_facts},
         {"scale_bar", {{"mm", rounded(audit.scale_bar_mm)}, {"metres", audit.scale_bar_m}}},
         {"drawn", audit.drawn},
         {"legend", audit.legend},

@@ -30,6 +30,7 @@ struct Audit {
     std::vector<Label> labels;                ///< As they are placed.
     std::vector<std::string> dropped_members; ///< Names of members without a label.
     std::vector<std::string> dropped;         ///< Other names without one.
+    std::vector<std::string> dropped_facts;   ///< That do not stand whole beside the map.
     double scale_bar_mm = 0;
     double scale_bar_m = 0;
     std::vector<std::string> drawn;              ///< Classes of symbols on the map, sorted.

@@ -31,24 +31,24 @@ public:
                gap;
     }
 
-    /// As much of the paragraphs as there is room for.
-    void write_all(const std::vector<std::string>& paragraphs, const TextStyle& style,
-                   double bottom) {
+    /// As much of the paragraphs as there is room for; those that do not stand whole come back.
+    std::vector<std::string> write_all(const std::vector<std::string>& paragraphs,
+                                       const TextStyle& style, double bottom) {
         constexpr double kParagraphGap = 0.7;
-        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        for (auto at = paragraphs.begin(); at != paragraphs.end(); ++at) {
             const double room = bottom - top_;
             const auto lines =
                 static_cast<std::size_t>(std::max(0.0, std::floor(room / line_height_mm(style))));
             if (lines == 0)
-                return;
-            const auto whole = wrapped(paragraphs[i], box_.width(), style, fonts_);
+                return {at, paragraphs.end()};
+            const auto whole = wrapped(*at, box_.width(), style, fonts_);
             // A paragraph that is the last to fit says that more would follow.
-            const bool is_last = whole.size() + 1 > lines && i + 1 < paragraphs.size();
-            write(is_last && whole.size() <= lines ? paragraphs[i] + " …" : paragraphs[i], style,
-                  lines, kParagraphGap);
-            if (is_last)
-                return;
+            const bool is_last = whole.size() + 1 > lines && at + 1 != paragraphs.end();
+            write(is_last && whole.size() <= lines ? *at + " …" : *at, style, lines, kParagraphGap);
+            if (is_last || whole.size() > lines)
+                return {whole.size() > lines ? at : at + 1, paragraphs.end()};
         }
+        return {};
     }
 
 private:
@@ -60,9 +60,9 @@ private:
 
 } // namespace
 
-void draw_panel(Group& words, Group& legend, const PanelText& text,
-                const std::vector<LegendEntry>& entries, const PaperBox& panel, double bottom,
-                const Theme& theme, const scene::Fonts& fonts) {
+std::vector<std::string> draw_panel(Group& words, Group& legend, const PanelText& text,
+                                    const std::vector<LegendEntry>& entries, const PaperBox& panel,
+                                    double bottom, const Theme& theme, const scene::Fonts& fonts) {
     constexpr std::size_t kTitleLines = 4;
     constexpr std::size_t kVerdictLines = 4;
     const TextStyle body{.size_pt = theme.text_size_pt, .colour = theme.ink};
@@ -79,9 +79,10 @@ void draw_panel(Group& words, Group& legend, const PanelText& text,
         text.verdict,
         {.face = scene::Face::Semibold, .size_pt = theme.subtitle_size_pt, .colour = theme.ink},
         kVerdictLines, 1);
-    column.write_all(text.facts, body, legend_top - kLegendGap);
+    auto dropped = column.write_all(text.facts, body, legend_top - kLegendGap);
     const double top = std::min(column.top() + kLegendGap, std::max(legend_top, column.top()));
     draw_legend(legend, entries, panel.left, top, panel.width(), theme, fonts);
+    return dropped;
 }
 
 void draw_footer(Group& group, const std::string& text, const PaperBox& footer, const Theme& theme,

@@ -22,10 +22,12 @@ struct PanelText {
 
 /// Writes title, subtitle, verdict, facts and legend from the top of the panel down to `bottom`.
 /// What does not fit is cut: first of the facts, of which the last that stays ends in "…", then of
-/// a very long title. Title, verdict and legend always stand.
-void draw_panel(scene::Group& words, scene::Group& legend, const PanelText& text,
-                const std::vector<LegendEntry>& entries, const scene::PaperBox& panel,
-                double bottom, const Theme& theme, const scene::Fonts& fonts);
+/// a very long title. Title, verdict and legend always stand. Returns the facts that were cut.
+[[nodiscard]] std::vector<std::string> draw_panel(scene::Group& words, scene::Group& legend,
+                                                  const PanelText& text,
+                                                  const std::vector<LegendEntry>& entries,
+                                                  const scene::PaperBox& panel, double bottom,
+                                                  const Theme& theme, const scene::Fonts& fonts);
 
 /// Writes the sources in at most two lines at the foot of the sheet.
 void draw_footer(scene::Group& group, const std::string& text, const scene::PaperBox& footer,
