@@ -164,9 +164,11 @@ io::MunicipalitiesSource ProjectArguments::municipalities() const {
 
 /// Lets --boundaries and --src-crs win over what is there.
 void ProjectArguments::apply_boundaries(io::MunicipalitiesSource& source) const {
-    if (!boundaries_.empty())
+    if (!boundaries_.empty()) {
         source.boundaries =
             io::LayerSource{.source = io::parse_source(boundaries_), .code = boundary_code_};
+        source.attribution.clear(); // of other polygons
+    }
     if (lattice_.src_crs().empty())
         return;
     source.crs = lattice_.src_crs();
