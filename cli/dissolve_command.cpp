@@ -72,7 +72,7 @@ void DissolveCommand::setup(CLI::App& app) {
     general_.setup(app, "General");
     lattice_.setup(app);
     report_.setup(app, {"gpkg", "geojson"});
-    app.get_option("--output")->required();
+    app.get_option("--output")->required()->description("File to write, - is standard output");
 }
 
 io::LayerSource DissolveCommand::source() const {

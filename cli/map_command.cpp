@@ -137,7 +137,7 @@ void MapCommand::setup(CLI::App& app) {
     project_.setup(app);
     project_.require_partnership(app);
     report_.setup(app, {"png", "pdf", "svg"});
-    app.get_option("--output")->required();
+    app.get_option("--output")->required()->description("File to write, - is standard output");
     app.add_option("--paper", paper_, "Size of the sheet, lying: A5 to A0; default: A4")
         ->group(kGroup);
     app.add_option("--dpi", dpi_, "Dots per inch of a PNG, 36 to 1200; default: 150")

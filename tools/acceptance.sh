@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws six maps on real and on schematic boundaries, in three formats, and holds each against
+# Draws seven maps on real and on schematic boundaries, in three formats, and holds each against
 # programs that others wrote: a row a map, with what was measured, and an exit status of 1 when
 # something does not hold. The real boundaries lie beside the project; without them their half is left
 # out, and that is said. Maps and audits stay in build/acceptance: tools/acceptance.sh

@@ -16,9 +16,10 @@ void simplify(kernel::RingView line, double tolerance, std::vector<kernel::Point
 
 /// A layer whose borders are simplified, each once, so that neighbours share them still. Ends of
 /// chains stay where they are. For drawing: borders that lie closer together than the tolerance can
-/// cross or meet.
+/// cross or meet, and what lies between two such chains can vanish.
 /// Laws: 1. no point of the layer is farther than the tolerance from the chain drawn instead of its
-/// own; 2. tolerance 0 leaves out nothing but points on a straight line.
+/// own; 2. tolerance 0 leaves out nothing but points on a straight line,
+/// as far as doubles tell.
 [[nodiscard]] topology::Chains simplified(const topology::Chains& chains, double tolerance);
 
 } // namespace regio::coverage

@@ -175,6 +175,9 @@ private:
                     say(map_.language, "Leden", "Members"));
         paint_class(MemberClass::Partial, "partial", theme_.former,
                     say(map_.language, "Gedeeltelijke leden", "Partial members"));
+        paint_class(MemberClass::PartialOutsider, "partial-outsider", theme_.former_outsider,
+                    say(map_.language, "Gedeeltelijke leden buiten de hoofdregio",
+                        "Partial members outside the main region"));
         paint_class(
             MemberClass::Outsider, "outsider", theme_.outsider,
             say(map_.language, "Leden buiten de hoofdregio", "Members outside the main region"));
@@ -330,7 +333,8 @@ private:
         const auto words = [&](std::string_view dutch, std::string_view english) {
             return std::string(say(map_.language, dutch, english));
         };
-        const bool has_outsiders = drawn_.contains("outsider");
+        const bool has_outsiders =
+            drawn_.contains("outsider") || drawn_.contains("partial-outsider");
         add("member", theme_.member,
             has_outsiders
                 ? fmt::format("{} {}", say(map_.language, "lid in", "member in"), map_.main_region)
@@ -340,6 +344,11 @@ private:
                         map_.main_region));
         add("partial", theme_.former,
             words("deel van een fusiegemeente is lid", "part of a merged municipality is member"));
+        add("partial-outsider", theme_.former_outsider,
+            fmt::format("{} {}",
+                        say(map_.language, "deel van een fusiegemeente is lid, buiten",
+                            "part of a merged municipality is member, outside"),
+                        map_.main_region));
         add("area-outline", LineSymbol{theme_.area, theme_.area_casing},
             words("grens van het werkingsgebied", "outline of the working area"));
         add("region-border", LineSymbol{theme_.region, theme_.region_casing},

@@ -86,9 +86,12 @@ struct DrawnMap {
 /// legend, scale, north arrow and, from A4, an inset with all regions beside it; sources below.
 ///
 /// Laws: 1. every member and nobody else is highlighted; 2. every border is drawn once, from one
-/// chain, and lies within Theme::tolerance_mm of it; 3. the area fills kFullest of the frame or
-/// less, and is in its middle; 4. the legend has the symbols that are drawn, and no other; 5. the
-/// same map gives the same scene.
+/// chain, and lies within Theme::tolerance_mm of it; where the area ends within a merged
+/// municipality its outline is that of the area; 3. the area is in the middle of the frame and
+/// fills kFullest of it or less, at the coarsest scale kFullestAtCoarsest; 4. the legend has the
+/// symbols that are seen, and no other; 5. the same map gives the same scene.
+///
+/// In a layer whose borders do not fit (R421) a piece that finds no partner counts as an outer one.
 /// Throws InputError when no member has a polygon, and when the area is too large for the coarsest
 /// scale of the list on this sheet.
 [[nodiscard]] DrawnMap draw(const AreaMap& map, const Sheet& sheet, const Theme& theme,

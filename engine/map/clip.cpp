@@ -33,8 +33,8 @@ std::optional<std::pair<double, double>> inside(const PaperPoint& a, const Paper
     };
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
-    if (cut(-dx, a.x - box.left) && cut(dx, box.right - a.x) && cut(-dy, a.y - box.top) &&
-        cut(dy, box.bottom - a.y))
+    if ((dx != 0 || dy != 0) && cut(-dx, a.x - box.left) && cut(dx, box.right - a.x) &&
+        cut(-dy, a.y - box.top) && cut(dy, box.bottom - a.y))
         return std::pair(from, to);
     return std::nullopt;
 }

@@ -30,13 +30,8 @@ void draw_inset(scene::Group& group, const AreaMap& map, const View& large, cons
                 const Theme& theme) {
     constexpr double kTolerance_mm = 0.1;
     std::vector<FeatureId> all;
-    std::vector<FeatureId> members;
-    for (const auto& municipality : map.municipalities) {
+    for (const auto& municipality : map.municipalities)
         all.insert(all.end(), municipality.features.begin(), municipality.features.end());
-        if (municipality.role != Role::Other)
-            members.insert(members.end(), municipality.features.begin(),
-                           municipality.features.end());
-    }
     const BaseMap base(*map.chains, fitted(extent_of(*map.layer, all), box), kTolerance_mm);
     const auto of = municipality_of_features(map);
     const auto region_of = [&](const BaseMap::Side& side) {
@@ -47,7 +42,8 @@ void draw_inset(scene::Group& group, const AreaMap& map, const View& large, cons
     const auto lines = joined(base.borders(
         [&](const auto& left, const auto& right) { return region_of(left) != region_of(right); }));
     group.items.emplace_back(filled(base.seen(all), theme.abroad));
-    group.items.emplace_back(filled(base.seen(members), theme.area.colour));
+    for (const auto& member : working_area(map, base).members)
+        group.items.emplace_back(filled(member.seen, theme.area.colour));
     group.items.emplace_back(stroked(lines, {.colour = theme.ink, .width_mm = 0.15}));
     const auto shown = large.extent();
     const auto top_left = base.view().paper({shown.min_x, shown.max_y});

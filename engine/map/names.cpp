@@ -122,6 +122,8 @@ private:
             return theme_.outsider.fill;
         case MemberClass::Partial:
             return theme_.former.fill;
+        case MemberClass::PartialOutsider:
+            return theme_.former_outsider.fill;
         case MemberClass::Member:
             break;
         }

@@ -1,6 +1,6 @@
 #include "map/paper_areas.hpp"
 
-#include "base/contract.hpp"
+#include "base/error.hpp"
 #include "map/geos_areas.hpp"
 
 #include <utility>
@@ -15,9 +15,11 @@ namespace {
 /// numbers their crossings miss each other, and what should meet leaves slivers.
 constexpr double kGrid_mm = 1e-6;
 
-/// The result of an operation of GEOS, which succeeds on valid areas.
+/// The result of an operation of GEOS. It succeeds on valid areas; what users have may be none.
 GeosGeometry result(const GeosContext& context, GEOSGeometry* geometry) {
-    REGIO_EXPECTS(geometry != nullptr);
+    if (geometry == nullptr)
+        throw InputError("areas on the map cannot be laid over each other (GEOS)",
+                         "regio info says what is wrong with the boundaries");
     return owned(context, geometry);
 }
 
@@ -105,8 +107,12 @@ Rings to_rings(const GeosContext& context, const GEOSGeometry* geometry) {
     const int count = GEOSGetNumGeometries_r(context.get(), geometry);
     for (int i = 0; i < count; ++i) {
         const GEOSGeometry* part = GEOSGetGeometryN_r(context.get(), geometry, i);
-        if (GEOSGeomTypeId_r(context.get(), part) != GEOS_POLYGON ||
-            GEOSisEmpty_r(context.get(), part) == 1)
+        const int type = GEOSGeomTypeId_r(context.get(), part);
+        if (type == GEOS_MULTIPOLYGON || type == GEOS_GEOMETRYCOLLECTION) {
+            const Rings inner = to_rings(context, part);
+            rings.insert(rings.end(), inner.begin(), inner.end());
+        }
+        if (type != GEOS_POLYGON || GEOSisEmpty_r(context.get(), part) == 1)
             continue;
         rings.push_back(ring_from(context, GEOSGetExteriorRing_r(context.get(), part)));
         const int holes = GEOSGetNumInteriorRings_r(context.get(), part);

@@ -49,12 +49,13 @@ struct Theme {
                        .spacing_mm = 3,
                        .width_mm = 0.2,
                        .angle_degrees = 0};
+    HatchedFill former_outsider{.fill = scene::rgb(0xfdf0dc),
+                                .lines = scene::rgb(0xb35900),
+                                .spacing_mm = 3,
+                                .width_mm = 0.2,
+                                .angle_degrees = 0};
 
     scene::Stroke municipality{.colour = scene::rgb(0x6f6f6f), .width_mm = 0.45 * pt};
-    scene::Stroke former_border{.colour = scene::rgb(0x0b4a7a),
-                                .width_mm = 0.8 * pt,
-                                .dashes_mm = {0.9, 0.7},
-                                .cap = scene::Stroke::Cap::Butt};
     scene::Stroke region{.colour = scene::rgb(0x1a1a1a),
                          .width_mm = 1.5 * pt,
                          .dashes_mm = {2.6, 1.4},

@@ -11,9 +11,9 @@ using scene::PaperLine;
 namespace {
 
 MemberClass class_of(const MapMunicipality& municipality) {
-    if (municipality.partial)
-        return MemberClass::Partial;
-    return municipality.role == Role::Outsider ? MemberClass::Outsider : MemberClass::Member;
+    if (municipality.role == Role::Outsider)
+        return municipality.partial ? MemberClass::PartialOutsider : MemberClass::Outsider;
+    return municipality.partial ? MemberClass::Partial : MemberClass::Member;
 }
 
 /// A ring as a line that ends where it begins.

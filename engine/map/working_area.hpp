@@ -12,7 +12,7 @@
 namespace regio::map {
 
 /// The classes in which municipalities of the area are drawn.
-enum class MemberClass : std::uint8_t { Member, Outsider, Partial };
+enum class MemberClass : std::uint8_t { Member, Outsider, Partial, PartialOutsider };
 
 /// A member as it lies on the sheet.
 struct DrawnMember {

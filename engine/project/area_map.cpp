@@ -1,6 +1,7 @@
 #include "project/area_map.hpp"
 
 #include "base/error.hpp"
+#include "map/base_map.hpp"
 #include "project/boundary_source.hpp"
 #include "project/surroundings.hpp"
 
@@ -49,8 +50,9 @@ public:
     explicit FormerBoundaries(const Project& project) : project_(project) {}
 
     /// The polygons of the parts that are members and of those that are not, from one layer;
-    /// empty when no layer has them all.
-    map::PartialMembership find(const registry::PartialMember& partial) {
+    /// empty when no layer has them all, or has them elsewhere than in `whole`.
+    map::PartialMembership find(const registry::PartialMember& partial,
+                                const kernel::Extent& whole) {
         map::PartialMembership membership;
         std::vector<std::string> names;
         for (const auto& part : partial.parts)
@@ -60,16 +62,30 @@ public:
         for (const auto& layer : layers_) {
             auto wanted = rings_of_codes(layer, partial.parts);
             auto others = rings_of_codes(layer, partial.missing);
-            if (wanted && others) {
+            if (wanted && others && has_middle_in(*wanted, whole)) {
                 membership.wanted = std::move(*wanted);
                 membership.others = std::move(*others);
+                is_schematic_ |= layer.provenance() == layer::Provenance::Schematic;
                 break;
             }
         }
         return membership;
     }
 
+    /// Whether made-up boundaries were taken.
+    [[nodiscard]] bool is_schematic() const noexcept { return is_schematic_; }
+
 private:
+    static bool has_middle_in(const map::PositionRings& rings, const kernel::Extent& whole) {
+        kernel::Extent own;
+        for (const auto& ring : rings)
+            for (const auto& position : ring)
+                own.include(position);
+        const double x = (own.min_x + own.max_x) / 2;
+        const double y = (own.min_y + own.max_y) / 2;
+        return whole.min_x <= x && x <= whole.max_x && whole.min_y <= y && y <= whole.max_y;
+    }
+
     void open() {
         if (is_open_)
             return;
@@ -89,6 +105,7 @@ private:
 
     const Project& project_;
     bool is_open_ = false;
+    bool is_schematic_ = false;
     std::vector<layer::Layer> layers_;
 };
 
@@ -123,6 +140,9 @@ public:
         return is_whole;
     }
 
+    /// Whether former parts come from made-up boundaries.
+    [[nodiscard]] bool has_schematic_parts() const noexcept { return former_.is_schematic(); }
+
 private:
     [[nodiscard]] bool is_member(MunicipalityIndex municipality) const {
         return std::binary_search(partnership_.members.begin(), partnership_.members.end(),
@@ -150,7 +170,9 @@ private:
     std::optional<map::PartialMembership> partial_of(MunicipalityIndex municipality) {
         for (const auto& partial : partnership_.partial_members)
             if (partial.municipality == municipality)
-                return former_.find(partial);
+                return former_.find(partial,
+                                    map::extent_of(project_.boundaries->layer(),
+                                                   project_.boundaries->features_of(municipality)));
         return std::nullopt;
     }
 
@@ -160,11 +182,11 @@ private:
     FormerBoundaries former_;
 };
 
-kernel::Extent extent_of(const layer::Layer& layer) {
-    const kernel::Box box = kernel::box_of(layer.points());
+/// The extent of all municipalities on the map.
+kernel::Extent extent_of(const map::AreaMap& map) {
     kernel::Extent extent;
-    extent.include(layer.lattice().position(box.min));
-    extent.include(layer.lattice().position(box.max));
+    for (const auto& municipality : map.municipalities)
+        extent.include(map::extent_of(*map.layer, municipality.features));
     return extent;
 }
 
@@ -181,10 +203,12 @@ map::AreaMap area_map(const Project& project, const nesting::Assessment& assessm
                          project.boundaries->layer().provenance() == layer::Provenance::Schematic};
     for (const auto& region : project.regions.all())
         map.regions.push_back({.code = region.code, .name = region.name});
-    const bool is_whole = Collector(project, assessment).collect(map);
+    Collector collector(project, assessment);
+    const bool is_whole = collector.collect(map);
+    map.is_schematic |= collector.has_schematic_parts();
     // What lies around a part of Flanders is not what lies around Flanders.
     if (is_whole)
-        map.zones = surroundings(*project.crs, extent_of(*map.layer), project.language);
+        map.zones = surroundings(*project.crs, extent_of(map), project.language);
     if (assessment.verdict.main_region)
         map.main_region = project.regions[*assessment.verdict.main_region].name;
     return map;

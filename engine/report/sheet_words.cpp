@@ -47,9 +47,8 @@ public:
         std::vector<std::string> facts{figures()};
         for (const auto& share : shares())
             facts.push_back(region_line(share));
-        if (const auto& partial = assessment_.partnership.partial_members; !partial.empty())
-            for (const auto& member : partial)
-                facts.push_back(partial_line(member));
+        for (const auto& member : assessment_.partnership.partial_members)
+            facts.push_back(partial_line(member));
         if (assessment_.verdict.near_miss)
             facts.push_back(near_miss_sentence(report_, assessment_));
         return facts;
@@ -75,8 +74,11 @@ private:
         std::vector<std::string> names;
         for (const auto& part : partial.parts)
             names.push_back(part.name);
-        return fmt::format(fmt::runtime(in(language_, "{}: alleen het vroegere {} is lid",
-                                           "{}: only the former {} is a member")),
+        return fmt::format(fmt::runtime(names.size() == 1
+                                            ? in(language_, "{}: alleen het vroegere {} is lid",
+                                                 "{}: only the former {} is a member")
+                                            : in(language_, "{}: alleen het vroegere {} zijn lid",
+                                                 "{}: only the former {} are members")),
                            (*report_.municipalities)[partial.municipality].name,
                            enumerated(names, in(language_, "en", "and")));
     }
