@@ -34,7 +34,9 @@ GeosGeometry polygon(const GeosContext& context, const PaperLine& ring) {
     auto made = result(context, GEOSGeom_createPolygon_r(context.get(), shell, nullptr, 0));
     if (GEOSisValid_r(context.get(), made.get()) == 1)
         return made;
-    return result(context, GEOSMakeValid_r(context.get(), made.get()));
+    // A ring that runs back on itself leaves lines beside areas, which a buffer of 0 drops.
+    const auto repaired = result(context, GEOSMakeValid_r(context.get(), made.get()));
+    return result(context, GEOSBuffer_r(context.get(), repaired.get(), 0, 1));
 }
 
 PaperLine ring_from(const GeosContext& context, const GEOSGeometry* ring) {

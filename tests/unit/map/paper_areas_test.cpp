@@ -74,6 +74,15 @@ TEST_CASE("a ring that was cut at a frame and runs along it twice is repaired") 
     CHECK(area_mm2({paper_line("0 0, 4 0, 0 0, 0 4, 4 4, 4 0")}) == Approx(16));
 }
 
+TEST_CASE("a ring that runs out and back on a line is the area without the line") {
+    const Rings spiked{paper_line("0 0, 4 0, 4 -3, 4 0, 4 4, 0 4")};
+    const Rings square{paper_line("3 3, 6 3, 6 6, 3 6")};
+    CHECK(area_mm2(spiked) == Approx(16));
+    CHECK(area_mm2(unite(spiked, square)) == Approx(16 + 9 - 1));
+    CHECK(area_mm2(subtract(spiked, square)) == Approx(15));
+    CHECK(area_mm2(subtract(square, spiked)) == Approx(8));
+}
+
 TEST_CASE("what is united and what is shared add up") {
     for (const auto seed : test::seeds(40)) {
         INFO("seed " << seed);
