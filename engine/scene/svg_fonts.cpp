@@ -40,8 +40,9 @@ std::string font_rule(const Fonts& fonts, Face face, const std::set<char32_t>& c
 } // namespace
 
 std::string svg_font_family(const Fonts& fonts) {
-    return fmt::format("'{}','Source Sans Pro',Arial,'Liberation Sans','Noto Sans','DejaVu Sans',sans-serif",
-                       fonts.family());
+    return fmt::format(
+        "'{}','Source Sans Pro',Arial,'Liberation Sans','Noto Sans','DejaVu Sans',sans-serif",
+        fonts.family());
 }
 
 std::string svg_font_rules(const Scene& scene, const Fonts& fonts) {
