@@ -2,10 +2,10 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "map/area_legend.hpp"
 #include "map/base_map.hpp"
 #include "map/clip.hpp"
 #include "map/inset.hpp"
-#include "map/legend.hpp"
 #include "map/names.hpp"
 #include "map/panel.hpp"
 #include "map/scale_bar.hpp"
@@ -18,7 +18,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -32,41 +31,6 @@ using scene::PaperBox;
 using scene::PaperLine;
 
 namespace {
-
-/// What each kind of zone is called in the legend, and its class.
-struct ZoneClass {
-    Zone::Kind kind;
-    const char* symbol_class;
-    const char* dutch;
-    const char* english;
-};
-
-constexpr std::array kZoneClasses = {
-    ZoneClass{Zone::Kind::Brussels, "brussels", "Brussels Hoofdstedelijk Gewest",
-              "Brussels-Capital Region"},
-    ZoneClass{Zone::Kind::Wallonia, "wallonia", "Waals Gewest", "Walloon Region"},
-    ZoneClass{Zone::Kind::Abroad, "abroad", "buitenland", "abroad"},
-    ZoneClass{Zone::Kind::Sea, "sea", "zee en brede stromen", "sea and wide rivers"},
-};
-
-const ZoneClass& class_of(Zone::Kind kind) {
-    return *std::find_if(kZoneClasses.begin(), kZoneClasses.end(),
-                         [&](const ZoneClass& zone) { return zone.kind == kind; });
-}
-
-scene::Colour colour_of(Zone::Kind kind, const Theme& theme) {
-    switch (kind) {
-    case Zone::Kind::Sea:
-        return theme.sea;
-    case Zone::Kind::Wallonia:
-        return theme.wallonia;
-    case Zone::Kind::Brussels:
-        return theme.brussels;
-    case Zone::Kind::Abroad:
-        break;
-    }
-    return theme.abroad;
-}
 
 /// Which paper would do.
 std::string larger_paper(const kernel::Extent& extent) {
@@ -143,7 +107,7 @@ private:
             above = unite(above, seen);
             if (area_mm2(visible) >= kLeastVisible_mm2) {
                 seen_zones_.push_back({i, visible});
-                note(class_of(map_.zones[i].kind).symbol_class);
+                note(symbol_class_of(map_.zones[i].kind));
             }
         }
         for (const Zone& zone : map_.zones) {
@@ -294,7 +258,7 @@ private:
         const int scale = static_cast<int>(view().scale());
         const ScaleBar bar = fitting_scale_bar(scale, kBarMost);
 
-        const auto entries = legend();
+        const auto entries = area_legend(map_, drawn_, theme_);
         for (const auto& entry : entries)
             audit_.legend.push_back(entry.symbol_class);
         Group words{.id = "words", .title = {}};
@@ -321,46 +285,6 @@ private:
     void paint_foot() {
         draw_footer(group("sources", "Bronnen", "Sources"), map_.source_line, sheet_.footer, theme_,
                     fonts_);
-    }
-
-    /// An entry for each class that is on the map, the area's own first.
-    std::vector<LegendEntry> legend() {
-        std::vector<LegendEntry> entries;
-        const auto add = [&](const char* symbol_class, auto symbol, std::string text) {
-            if (drawn_.contains(symbol_class))
-                entries.push_back({symbol_class, std::move(symbol), std::move(text)});
-        };
-        const auto words = [&](std::string_view dutch, std::string_view english) {
-            return std::string(say(map_.language, dutch, english));
-        };
-        const bool has_outsiders =
-            drawn_.contains("outsider") || drawn_.contains("partial-outsider");
-        add("member", theme_.member,
-            has_outsiders
-                ? fmt::format("{} {}", say(map_.language, "lid in", "member in"), map_.main_region)
-                : words("lid", "member"));
-        add("outsider", theme_.outsider,
-            fmt::format("{} {}", say(map_.language, "lid buiten", "member outside"),
-                        map_.main_region));
-        add("partial", theme_.former,
-            words("deel van een fusiegemeente is lid", "part of a merged municipality is member"));
-        add("partial-outsider", theme_.former_outsider,
-            fmt::format("{} {}",
-                        say(map_.language, "deel van een fusiegemeente is lid, buiten",
-                            "part of a merged municipality is member, outside"),
-                        map_.main_region));
-        add("area-outline", LineSymbol{theme_.area, theme_.area_casing},
-            words("grens van het werkingsgebied", "outline of the working area"));
-        add("region-border", LineSymbol{theme_.region, theme_.region_casing},
-            words("grens van een referentieregio", "border of a reference region"));
-        add("municipality-border", LineSymbol{theme_.municipality, std::nullopt},
-            words("gemeentegrens", "municipal border"));
-        add("land", AreaSymbol{theme_.land, theme_.municipality},
-            words("andere gemeente", "other municipality"));
-        for (const ZoneClass& zone : kZoneClasses)
-            add(zone.symbol_class, AreaSymbol{colour_of(zone.kind, theme_), theme_.zone_border},
-                words(zone.dutch, zone.english));
-        return entries;
     }
 
     void describe() {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "map/area_map.hpp"
+#include "map/legend.hpp"
+#include "map/theme.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace regio::map {
+
+/// The class of symbols that zones of a kind are drawn in, and its colour.
+[[nodiscard]] const char* symbol_class_of(Zone::Kind kind);
+[[nodiscard]] scene::Colour colour_of(Zone::Kind kind, const Theme& theme);
+
+/// An entry for each class of symbols that is on the map, the area's own first.
+[[nodiscard]] std::vector<LegendEntry>
+area_legend(const AreaMap& map, const std::set<std::string>& drawn, const Theme& theme);
+
+} // namespace regio::map
