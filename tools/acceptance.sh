@@ -147,7 +147,7 @@ tools/install.sh build tests acceptance
 build
 mkdir -p "$out"
 make_fontconfig
-check_all schematic shapes/flanders shapes/midwest
+check_all schematic "$PWD/shapes/flanders" "$PWD/shapes/midwest"
 if [[ -d $data ]]; then
     real_project shapes/flanders >"$out/flanders.toml"
     real_project shapes/midwest >"$out/midwest.toml"

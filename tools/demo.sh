@@ -8,7 +8,7 @@ cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 readonly regio=build/release/bin/regio
 readonly project=shapes/flanders/regio.toml
 readonly log=build/log/release.log
-readonly build_minutes=5 # of one core
+readonly build_minutes=10 # of one core
 
 announce_build() {
     local cores

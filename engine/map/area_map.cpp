@@ -103,6 +103,8 @@ private:
         Rings above = land_;
         for (std::size_t i = map_.zones.size(); i-- > 0;) {
             const Rings seen = cut(on_paper(map_.zones[i].rings, view()), sheet_.frame);
+            if (seen.empty())
+                continue;
             const Rings visible = subtract(seen, above);
             above = unite(above, seen);
             if (area_mm2(visible) >= kLeastVisible_mm2) {
