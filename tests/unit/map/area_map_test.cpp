@@ -111,9 +111,9 @@ TEST_CASE("no edge of a border is drawn twice, and municipal and regional border
     lines.insert(lines.end(), regional.begin(), regional.end());
     for (const PaperLine& line : lines)
         for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-            const auto ends = std::minmax(std::pair(line[i].x, line[i].y),
-                                          std::pair(line[i + 1].x, line[i + 1].y));
-            edges.emplace(ends);
+            // A list gives values back, not references to the pairs made here.
+            edges.insert(std::minmax(
+                {std::pair(line[i].x, line[i].y), std::pair(line[i + 1].x, line[i + 1].y)}));
             ++count;
         }
     CHECK(edges.size() == count);
