@@ -11,7 +11,8 @@ namespace regio::scene {
 
 namespace {
 
-constexpr int kCompressionLevel = 6;
+/// On sheets 6 takes more than twice the time of 3 and saves 4 % of the file (zlib 1.2.13).
+constexpr int kCompressionLevel = 3;
 constexpr double kMetresPerInch = 0.0254;
 
 /// There is nothing in the data that libpng could refuse, and no file that could be full.
