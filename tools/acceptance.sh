@@ -57,7 +57,9 @@ repeats() { # NAME PROJECT PARTNERSHIP DATE
 }
 
 pdf_is_sound() {
-    qpdf --check "$1.pdf" >/dev/null && ! pdffonts "$1.pdf" | tail -n +3 | grep -qv ' yes yes yes ' &&
+    local fonts
+    fonts=$(pdffonts "$1.pdf" | tail -n +3)
+    qpdf --check "$1.pdf" >/dev/null && ! grep -qv ' yes yes yes ' <<<"$fonts" &&
         qpdf --json --json-key=outlines "$1.pdf" | jq -e '.outlines | length == 1' >/dev/null
 }
 
