@@ -4,7 +4,6 @@
 #include "base/utf8.hpp"
 #include "map/area_legend.hpp"
 #include "map/base_map.hpp"
-#include "map/clip.hpp"
 #include "map/inset.hpp"
 #include "map/names.hpp"
 #include "map/panel.hpp"
@@ -116,13 +115,7 @@ private:
             const Rings rings = on_paper(zone.rings, view());
             group.items.emplace_back(
                 filled(cut(rings, sheet_.frame), colour_of(zone.kind, theme_)));
-            std::vector<PaperLine> borders;
-            for (PaperLine line : rings) {
-                line.push_back(line.front());
-                const auto pieces = clipped_line(line, sheet_.frame);
-                borders.insert(borders.end(), pieces.begin(), pieces.end());
-            }
-            group.items.emplace_back(stroked(borders, theme_.zone_border));
+            group.items.emplace_back(stroked(cut_borders(rings, sheet_.frame), theme_.zone_border));
         }
     }
 

@@ -1,7 +1,6 @@
 #include "map/inset.hpp"
 
 #include "map/base_map.hpp"
-#include "map/clip.hpp"
 #include "map/symbols.hpp"
 #include "map/working_area.hpp"
 

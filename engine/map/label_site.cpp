@@ -34,14 +34,6 @@ bool could_hold(const LabelArea& area, const std::vector<TextBlock>& blocks) {
     });
 }
 
-std::vector<Segment> segments_of(const std::vector<scene::PaperLine>& lines) {
-    std::vector<Segment> segments;
-    for (const scene::PaperLine& line : lines)
-        for (std::size_t i = 1; i < line.size(); ++i)
-            segments.push_back({line[i - 1], line[i]});
-    return segments;
-}
-
 std::vector<LabelPosition> positions_in(const LabelArea& area, PaperPoint centre) {
     const double longest = std::max(area.box().width(), area.box().height());
     std::vector<LabelPosition> positions;

@@ -16,11 +16,6 @@ int cell_count(double length, double cell_mm) {
     return std::max(1, static_cast<int>(std::ceil(length / cell_mm)));
 }
 
-PaperBox box_of(const Segment& s) {
-    return {std::min(s.a.x, s.b.x), std::min(s.a.y, s.b.y), std::max(s.a.x, s.b.x),
-            std::max(s.a.y, s.b.y)};
-}
-
 /// What two boxes share; right is less than left, or bottom than top, when they share nothing.
 PaperBox shared(const PaperBox& one, const PaperBox& other) {
     return {std::max(one.left, other.left), std::max(one.top, other.top),

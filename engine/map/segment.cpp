@@ -17,11 +17,6 @@ double turn(PaperPoint a, PaperPoint b, PaperPoint c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-PaperBox box_of(const Segment& segment) {
-    return {std::min(segment.a.x, segment.b.x), std::min(segment.a.y, segment.b.y),
-            std::max(segment.a.x, segment.b.x), std::max(segment.a.y, segment.b.y)};
-}
-
 /// Whether neither end of `one` lies on the same side of `other` as the other end does.
 bool is_split(const Segment& one, const Segment& other) {
     const double first = turn(other.a, other.b, one.a);
@@ -68,10 +63,11 @@ Part part_inside(const Segment& segment, const PaperBox& box) {
 
 } // namespace
 
-std::vector<Segment> segments_of(const PaperLine& line) {
+std::vector<Segment> segments_of(std::span<const PaperLine> lines) {
     std::vector<Segment> segments;
-    for (std::size_t i = 1; i < line.size(); ++i)
-        segments.push_back({line[i - 1], line[i]});
+    for (const PaperLine& line : lines)
+        for (std::size_t i = 1; i < line.size(); ++i)
+            segments.push_back({line[i - 1], line[i]});
     return segments;
 }
 
@@ -81,6 +77,11 @@ std::vector<Segment> edges_of(std::span<const PaperLine> rings) {
         for (std::size_t i = 0; i < ring.size(); ++i)
             edges.push_back({ring[i], ring[i + 1 < ring.size() ? i + 1 : 0]});
     return edges;
+}
+
+PaperBox box_of(const Segment& segment) {
+    return {std::min(segment.a.x, segment.b.x), std::min(segment.a.y, segment.b.y),
+            std::max(segment.a.x, segment.b.x), std::max(segment.a.y, segment.b.y)};
 }
 
 double distance(PaperPoint one, PaperPoint other) {

@@ -13,11 +13,13 @@ struct Segment {
     scene::PaperPoint b;
 };
 
-/// The pieces of an open line.
-[[nodiscard]] std::vector<Segment> segments_of(const scene::PaperLine& line);
+/// The pieces of open lines.
+[[nodiscard]] std::vector<Segment> segments_of(std::span<const scene::PaperLine> lines);
 
 /// The edges of rings, the one from the last point to the first included.
 [[nodiscard]] std::vector<Segment> edges_of(std::span<const scene::PaperLine> rings);
+
+[[nodiscard]] scene::PaperBox box_of(const Segment& segment);
 
 [[nodiscard]] double distance(scene::PaperPoint one, scene::PaperPoint other);
 

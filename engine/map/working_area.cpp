@@ -16,17 +16,6 @@ MemberClass class_of(const MapMunicipality& municipality) {
     return municipality.partial ? MemberClass::Partial : MemberClass::Member;
 }
 
-/// A ring as a line that ends where it begins.
-std::vector<PaperLine> closed_lines(const Rings& rings, const scene::PaperBox& frame) {
-    std::vector<PaperLine> lines;
-    for (PaperLine line : rings) {
-        line.push_back(line.front());
-        const auto pieces = clipped_line(line, frame);
-        lines.insert(lines.end(), pieces.begin(), pieces.end());
-    }
-    return lines;
-}
-
 /// The parts of a merged municipality that are members.
 Rings member_parts(const MapMunicipality& municipality, const BaseMap& base) {
     return part_of_merger(base.whole(municipality.features),
@@ -82,7 +71,7 @@ WorkingArea working_area(const AreaMap& map, const BaseMap& base) {
         area.outline = joined(base.borders(
             [&](const auto& left, const auto& right) { return is_in(left) != is_in(right); }));
     } else {
-        area.outline = closed_lines(unite(base.whole(whole), parts), base.view().frame());
+        area.outline = cut_borders(unite(base.whole(whole), parts), base.view().frame());
     }
     return area;
 }
@@ -104,6 +93,16 @@ Rings cut(const Rings& rings, const scene::PaperBox& frame) {
         if (auto piece = clipped_ring(ring, frame); !piece.empty())
             seen.push_back(std::move(piece));
     return seen;
+}
+
+std::vector<PaperLine> cut_borders(const Rings& rings, const scene::PaperBox& frame) {
+    std::vector<PaperLine> lines;
+    for (PaperLine line : rings) {
+        line.push_back(line.front());
+        const auto pieces = clipped_line(line, frame);
+        lines.insert(lines.end(), pieces.begin(), pieces.end());
+    }
+    return lines;
 }
 
 std::vector<std::optional<std::size_t>> municipality_of_features(const AreaMap& map) {

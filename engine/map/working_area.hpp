@@ -41,6 +41,10 @@ struct WorkingArea {
 /// The same, cut at the frame.
 [[nodiscard]] Rings cut(const Rings& rings, const scene::PaperBox& frame);
 
+/// The borders of rings as open lines, cut at the frame; unlike those of cut() none runs along it.
+[[nodiscard]] std::vector<scene::PaperLine> cut_borders(const Rings& rings,
+                                                        const scene::PaperBox& frame);
+
 /// Which municipality each feature of the layer belongs to.
 [[nodiscard]] std::vector<std::optional<std::size_t>> municipality_of_features(const AreaMap& map);
 

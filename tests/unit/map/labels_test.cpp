@@ -157,7 +157,7 @@ TEST_CASE("a label says whether a border runs through it") {
         for (const PlacedLabel& label : labelling.placed) {
             const bool is_crossed = std::any_of(
                 world.ground.lines.begin(), world.ground.lines.end(), [&](const PaperLine& line) {
-                    const auto segments = segments_of(line);
+                    const auto segments = segments_of(std::span(&line, 1));
                     return std::any_of(segments.begin(), segments.end(), [&](const Segment& piece) {
                         return meet(piece, label.box);
                     });
