@@ -162,6 +162,22 @@ Chains Chains::redrawn(const Redraw& redraw) const {
     return other;
 }
 
+Chains Chains::in_order(std::span<const std::uint32_t> order) const {
+    REGIO_EXPECTS(order.size() == chains_.size());
+    Chains other(lattice_, feature_count_);
+    other.feature_of_ = feature_of_;
+    other.points_.reserve(points_.size());
+    other.chains_.reserve(chains_.size());
+    for (const std::uint32_t place : order) {
+        Chain chain = chains_[place];
+        const auto line = points(chain);
+        chain.first = static_cast<std::uint32_t>(other.points_.size());
+        other.points_.insert(other.points_.end(), line.begin(), line.end());
+        other.chains_.push_back(chain);
+    }
+    return other;
+}
+
 std::size_t Chains::memory() const noexcept {
     return points_.capacity() * sizeof(Point) + chains_.capacity() * sizeof(Chain) +
            feature_of_.capacity() * sizeof(layer::FeatureId);

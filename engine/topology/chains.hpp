@@ -40,6 +40,9 @@ public:
         return std::span(points_).subspan(chain.first, chain.count);
     }
 
+    /// All points of all chains, one chain after the other.
+    [[nodiscard]] std::span<const kernel::Point> points() const noexcept { return points_; }
+
     /// Edges, each border counted once.
     [[nodiscard]] std::size_t edge_count() const noexcept {
         return points_.size() - chains_.size();
@@ -59,6 +62,9 @@ public:
     /// The same borders, drawn with other points. Precondition: `redraw` keeps both ends of a line,
     /// and gives two points or more; then neighbours still share their borders point by point.
     [[nodiscard]] Chains redrawn(const Redraw& redraw) const;
+
+    /// The same chains in another order. Precondition: the order names each once.
+    [[nodiscard]] Chains in_order(std::span<const std::uint32_t> order) const;
 
     /// Bytes that the chains hold.
     [[nodiscard]] std::size_t memory() const noexcept;

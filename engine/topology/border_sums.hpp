@@ -1,0 +1,38 @@
+#pragma once
+
+#include "topology/crossings.hpp"
+#include "topology/overlap_sums.hpp"
+#include "topology/walk.hpp"
+
+#include <span>
+#include <vector>
+
+namespace regio::topology {
+
+/// Which layer of a pair comes first in the sums: the one with more features.
+enum class Fine : bool { Walked, Other };
+
+/// A share of the work: every `of`th stretch of the borders, from number `number` on.
+struct Share {
+    std::uint32_t number = 0;
+    std::uint32_t of = 1;
+};
+
+/// Adds up what the borders of a walk contribute to the overlaps of their features with those of
+/// another layer. The area of a in b is the sum of cross(p, q) over the pieces of a's border inside
+/// b and of b's border inside a (Franklin, Calculating Map Overlay Polygons' Areas Without
+/// Explicitly Calculating the Polygons, 1990): this is one of the two.
+///
+/// In additive form: where a border crosses an edge of the other layer, the sum from the beginning
+/// of its chain up to there goes to the features that it leaves and is taken from those that it
+/// enters; at the end of the chain its sum goes to the features in which the end lies. So crossings
+/// need no order along an edge, and features of one layer may overlap each other.
+///
+/// Laws: 1. (closure) where the walk comes back outside, it lies in no feature; this is checked; 2.
+/// (parts add) the sums of all shares are those of the whole.
+/// Precondition: the crossings are all those of the walk, in the order of its edges.
+[[nodiscard]] OverlapSums border_sums(const Walk& walk, const Walk& other,
+                                      std::span<const Crossing> crossings, kernel::Shift other_is,
+                                      Fine fine, Share share);
+
+} // namespace regio::topology

@@ -1,0 +1,85 @@
+#include "topology/overlap.hpp"
+
+#include "base/contract.hpp"
+
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace regio::topology {
+
+namespace {
+
+using kernel::Box;
+using kernel::Shift;
+
+/// The sums of two walks, the second being moved. `fine` is the layer that comes first.
+OverlapSums sums_of(const Chains& still, const Chains& moved, Fine fine, const OverlapTerms& terms,
+                    Share share) {
+    Box box = box_of(still.points());
+    box.include(box_of(moved.points()));
+    const Walk walk(still, box.min);
+    const Walk other(moved, box.max);
+    const auto crossings = [&] {
+        const EdgeGrid grid(other.edges(), box, terms.cells_per_edge);
+        return find_crossings(walk, other, grid);
+    }();
+    const auto seen = seen_from_other(crossings, other);
+    const Fine fine_of_other = fine == Fine::Walked ? Fine::Other : Fine::Walked;
+    auto sums = border_sums(walk, other, crossings, Shift::Forward, fine, share);
+    sums += border_sums(other, walk, seen, Shift::Back, fine_of_other, share);
+    return sums;
+}
+
+bool is_first_fine(const Chains& a, const Chains& b) {
+    return a.feature_count() >= b.feature_count();
+}
+
+} // namespace
+
+OverlapSums overlap_sums(const Chains& a, const Chains& b, const OverlapTerms& terms, Share share) {
+    REGIO_EXPECTS(a.lattice() == b.lattice());
+    if (a.all().empty() || b.all().empty())
+        return OverlapSums(0);
+    // The layer with fewer edges makes the smaller grid.
+    const bool is_a_still = a.edge_count() >= b.edge_count();
+    const Fine fine = is_first_fine(a, b) == is_a_still ? Fine::Walked : Fine::Other;
+    tbb::task_arena arena(terms.threads == 0 ? tbb::task_arena::automatic
+                                             : static_cast<int>(terms.threads));
+    return arena.execute([&] {
+        return is_a_still ? sums_of(a, b, fine, terms, share) : sums_of(b, a, fine, terms, share);
+    });
+}
+
+std::vector<OverlapPair> overlap(const Chains& a, const Chains& b, const OverlapTerms& terms) {
+    auto pairs = overlap_sums(a, b, terms, {}).pairs();
+    if (is_first_fine(a, b))
+        return pairs;
+    for (OverlapPair& pair : pairs)
+        std::swap(pair.a, pair.b);
+    std::stable_sort(
+        pairs.begin(), pairs.end(),
+        [](const OverlapPair& one, const OverlapPair& other) { return one.a < other.a; });
+    return pairs;
+}
+
+double error_bound(const OverlapPair& pair) {
+    return std::ldexp(static_cast<double>(pair.roundings), -kernel::AreaSum::kFractionalBits - 2);
+}
+
+std::vector<kernel::Wide> twice_areas(const Chains& chains) {
+    std::vector<kernel::Wide> areas(chains.feature_count());
+    for (const Chain& chain : chains.all()) {
+        const auto line = chains.points(chain);
+        kernel::Wide sum = 0;
+        for (std::size_t i = 0; i + 1 < line.size(); ++i)
+            sum += cross(line[i], line[i + 1]);
+        areas[index(chains.feature_of(chain.left))] += sum;
+        if (chain.right != layer::kNoPart)
+            areas[index(chains.feature_of(chain.right))] -= sum;
+    }
+    return areas;
+}
+
+} // namespace regio::topology
