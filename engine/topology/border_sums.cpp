@@ -122,14 +122,16 @@ private:
         }
         const auto points = walk_.chains().points(chain);
         Wide sum = 0;
-        for (std::uint32_t i = 0; i + 1 < chain.count; ++i) {
-            const Segment edge{points[i], points[i + 1]};
-            while (!crossings.empty() && crossings.front().edge() == chain.first + i) {
-                cross_border(edge, AreaSum(sum), crossings.front());
-                crossings = crossings.subspan(1);
-            }
-            sum += cross(edge.a, edge.b);
+        std::uint32_t done = 0;
+        const auto sum_up_to = [&](std::uint32_t end) {
+            for (; done < end; ++done)
+                sum += cross(points[done], points[done + 1]);
+        };
+        for (const Crossing& crossing : crossings) {
+            sum_up_to(crossing.edge() - chain.first);
+            cross_border({points[done], points[done + 1]}, AreaSum(sum), crossing);
         }
+        sum_up_to(chain.count - 1);
         for (const auto& [feature, times] : present_.all())
             for (std::int32_t i = 0; i < std::abs(times); ++i)
                 add(feature, times > 0 ? AreaSum(sum) : -AreaSum(sum), 0);

@@ -9,16 +9,26 @@ namespace regio::topology {
 
 namespace {
 
+using kernel::Box;
 using kernel::Segment;
 using kernel::Shift;
 
 constexpr std::uint32_t kBlock = 1U << 13;
 
-bool are_apart(const Segment& one, const Segment& other) {
-    const auto [low_x, high_x] = std::minmax(one.a.x, one.b.x);
-    const auto [low_y, high_y] = std::minmax(one.a.y, one.b.y);
-    return std::max(other.a.x, other.b.x) < low_x || std::min(other.a.x, other.b.x) > high_x ||
-           std::max(other.a.y, other.b.y) < low_y || std::min(other.a.y, other.b.y) > high_y;
+/// Edges that are passed over together where nothing is near.
+constexpr std::uint32_t kStretch = 4;
+
+Box box_of(const Segment& segment) {
+    const auto [low_x, high_x] = std::minmax(segment.a.x, segment.b.x);
+    const auto [low_y, high_y] = std::minmax(segment.a.y, segment.b.y);
+    return {{low_x, low_y}, {high_x, high_y}};
+}
+
+bool is_apart(const Box& box, const Segment& segment) {
+    return std::max(segment.a.x, segment.b.x) < box.min.x ||
+           std::min(segment.a.x, segment.b.x) > box.max.x ||
+           std::max(segment.a.y, segment.b.y) < box.min.y ||
+           std::min(segment.a.y, segment.b.y) > box.max.y;
 }
 
 /// Searches one edge after another.
@@ -27,14 +37,29 @@ public:
     Search(const Walk& walk, const Walk& other, const EdgeGrid& grid)
         : walk_(walk), other_(other), edges_(walk.edges()), others_(other.edges()), grid_(grid) {}
 
+    void search(std::uint32_t first, std::uint32_t end) {
+        for (std::uint32_t next; first < end; first = next) {
+            next = std::min(first + kStretch, end);
+            if (next < edges_.line.size() && grid_.is_plainly_empty(kernel::box_of(
+                                                 edges_.line.subspan(first, next - first + 1))))
+                continue;
+            for (std::uint32_t edge = first; edge < next; ++edge)
+                search(edge);
+        }
+    }
+
+    [[nodiscard]] std::vector<Crossing> take() { return std::move(found_); }
+
+private:
     void search(std::uint32_t edge) {
         const Segment segment = edges_[edge];
-        if (segment.a == segment.b)
+        const Box box = box_of(segment);
+        if (segment.a == segment.b || grid_.is_plainly_empty(box))
             return;
         const std::size_t before = found_.size();
         grid_.for_each_near(segment, [&](std::uint32_t candidate) {
             const Segment near = others_[candidate];
-            if (are_apart(segment, near))
+            if (is_apart(box, near))
                 return;
             if (const auto met = crossing(segment, near, Shift::Forward); met.is_crossing)
                 found_.emplace_back(edge, candidate, met.goes_right);
@@ -43,9 +68,6 @@ public:
             settle(edge, before);
     }
 
-    [[nodiscard]] std::vector<Crossing> take() { return std::move(found_); }
-
-private:
     /// Keeps each crossing of an edge once, and none of two bridges.
     void settle(std::uint32_t edge, std::size_t before) {
         const auto first = found_.begin() + static_cast<std::ptrdiff_t>(before);
@@ -91,8 +113,7 @@ std::vector<Crossing> find_crossings(const Walk& walk, const Walk& other,
     tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t block) {
         Search search(walk, other, grid_of_other);
         const auto first = static_cast<std::uint32_t>(block) * kBlock;
-        for (std::uint32_t edge = first; edge < std::min(first + kBlock, count); ++edge)
-            search.search(edge);
+        search.search(first, std::min(first + kBlock, count));
         blocks[block] = search.take();
     });
     return joined(std::move(blocks));

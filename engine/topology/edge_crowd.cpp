@@ -57,9 +57,10 @@ void clip(double a, double b, double low, double high, double& from, double& to)
             to = -1;
         return;
     }
-    const auto [enter, leave] = std::minmax((low - a) / (b - a), (high - a) / (b - a));
-    from = std::max(from, enter);
-    to = std::min(to, leave);
+    const double at_low = (low - a) / (b - a);
+    const double at_high = (high - a) / (b - a);
+    from = std::max(from, std::min(at_low, at_high));
+    to = std::min(to, std::max(at_low, at_high));
 }
 
 } // namespace

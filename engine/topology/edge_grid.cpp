@@ -67,9 +67,9 @@ Reach reach_of(const Edges& edges) {
         [](Reach one, Reach other) { return one + other; });
 }
 
-/// The greatest power of two that is no more than a length in units, as an exponent.
+/// The power of two nearest to a length in units, as an exponent.
 int shift_of(double length) {
-    return length < 2 ? 0 : std::min(std::ilogb(length), 31);
+    return std::clamp(static_cast<int>(std::lround(std::log2(length))), 0, 31);
 }
 
 } // namespace
@@ -103,7 +103,7 @@ public:
     void list_edges() {
         const std::size_t cells = std::size_t{grid_.columns_} * grid_.rows_;
         grid_.first_.assign(cells + 1, 0);
-        grid_.occupied_.assign(cells / 64 + 1, 0);
+        grid_.occupied_.assign(cells / 64 + 2, 0);
         find_rows_of_blocks();
         for_each_entry([&](std::size_t cell, std::uint32_t /*edge*/) { ++grid_.first_[cell]; });
         std::uint64_t total = 0;
@@ -175,6 +175,11 @@ private:
             if (rows_[block].high < low || rows_[block].low >= end)
                 continue;
             for_each_edge(edges_, block, [&](std::uint32_t edge, const Segment& segment) {
+                if (grid_.are_together(segment.a, segment.b)) {
+                    if (const auto row = grid_.row_of(segment.a.y); low <= row && row < end)
+                        visit(grid_.cell_of(segment.a), edge);
+                    return;
+                }
                 grid_.for_each_run_of(segment, [&](const CellRun& run) { visit_run(edge, run); });
             });
         }

@@ -24,14 +24,35 @@ public:
     /// the grid; fewer than 2³¹ edges.
     EdgeGrid(const Edges& edges, const kernel::Box& box, double cells_per_edge);
 
+    /// Whether it takes a look to see that no edge is near: the box keeps to a few rows of cells,
+    /// all of them empty. Most of a layer that is finer than the other is passed over so.
+    [[nodiscard]] bool is_plainly_empty(const kernel::Box& box) const {
+        constexpr std::uint32_t kFewRows = 4;
+        constexpr std::uint32_t kFewColumns = 32;
+        const std::uint32_t first_column = column_of(box.min.x);
+        const std::uint32_t columns = column_of(box.max.x) - first_column + 1;
+        const std::uint32_t first_row = row_of(box.min.y);
+        const std::uint32_t end_row = row_of(box.max.y) + 1;
+        if (columns > kFewColumns || end_row - first_row > kFewRows)
+            return false;
+        std::uint64_t occupied = 0;
+        for (std::uint32_t row = first_row; row < end_row; ++row)
+            occupied |= occupied_from(std::size_t{row} * columns_ + first_column);
+        return (occupied & ((std::uint64_t{1} << columns) - 1)) == 0;
+    }
+
     /// Calls with the number of every edge that meets the segment; with others too, and with some
     /// more than once. Precondition: the segment lies in the box.
     template <typename Visit>
     void for_each_near(const kernel::Segment& segment, const Visit& visit) const {
-        const std::uint32_t column = column_of(segment.a.x);
-        const std::uint32_t row = row_of(segment.a.y);
-        if (column == column_of(segment.b.x) && row == row_of(segment.b.y)) {
-            visit_cell(std::size_t{row} * columns_ + column, segment, visit);
+        const std::uint32_t left = std::min(column_of(segment.a.x), column_of(segment.b.x));
+        const std::uint32_t right = std::max(column_of(segment.a.x), column_of(segment.b.x));
+        const std::uint32_t bottom = std::min(row_of(segment.a.y), row_of(segment.b.y));
+        const std::uint32_t top = std::max(row_of(segment.a.y), row_of(segment.b.y));
+        if (are_few(right - left, top - bottom)) [[likely]] {
+            for (std::uint32_t row = bottom; row <= top; ++row)
+                for (std::uint32_t column = left; column <= right; ++column)
+                    visit_cell(std::size_t{row} * columns_ + column, segment, visit);
             return;
         }
         for_each_run_of(segment, [&](const CellRun& run) { visit_run(run, segment, visit); });
@@ -47,8 +68,28 @@ private:
         return (static_cast<std::uint32_t>(y) - static_cast<std::uint32_t>(origin_.y)) >> shift_y_;
     }
 
+    [[nodiscard]] std::size_t cell_of(kernel::Point point) const {
+        return std::size_t{row_of(point.y)} * columns_ + column_of(point.x);
+    }
+
     [[nodiscard]] bool is_occupied(std::size_t cell) const {
         return (occupied_[cell / 64] >> cell % 64 & 1) != 0;
+    }
+
+    /// The bits of 32 cells or more, from that one on.
+    [[nodiscard]] std::uint64_t occupied_from(std::size_t cell) const {
+        const std::uint64_t low = occupied_[cell / 64] >> cell % 64;
+        return low | occupied_[cell / 64 + 1] << 1 << (63 - cell % 64);
+    }
+
+    /// Whether a segment that passes so many columns and rows is taken to be in all their cells.
+    static constexpr bool are_few(std::uint32_t columns, std::uint32_t rows) {
+        return columns <= 2 && rows <= 2;
+    }
+
+    /// Whether two points lie in one cell.
+    [[nodiscard]] bool are_together(kernel::Point one, kernel::Point other) const {
+        return column_of(one.x) == column_of(other.x) && row_of(one.y) == row_of(other.y);
     }
 
     /// Calls with the cells that a segment passes, and some beside it.
@@ -84,7 +125,7 @@ private:
     std::uint32_t rows_ = 1;
     std::vector<std::uint32_t> first_;    ///< Of each cell in listed_, row by row, and the end.
     std::vector<std::uint32_t> listed_;   ///< Edges.
-    std::vector<std::uint64_t> occupied_; ///< A bit for each cell.
+    std::vector<std::uint64_t> occupied_; ///< A bit for each cell, and a word more.
     std::vector<std::size_t> crowded_;    ///< Cells, ascending,
     std::vector<EdgeCrowd> crowds_;       ///< and what is in them.
 };
@@ -97,7 +138,7 @@ void EdgeGrid::for_each_run_of(const kernel::Segment& segment, const Visit& visi
     const std::uint32_t row_b = row_of(segment.b.y);
     const auto [left, right] = std::minmax(column_a, column_b);
     const auto [bottom, top] = std::minmax(row_a, row_b);
-    if (std::size_t{right - left} * (top - bottom) <= 2) {
+    if (are_few(right - left, top - bottom)) {
         for (std::uint32_t row = bottom; row <= top; ++row)
             visit(CellRun{static_cast<std::int32_t>(row), static_cast<std::int32_t>(left),
                           static_cast<std::int32_t>(right)});

@@ -2,6 +2,8 @@
 
 #include "base/contract.hpp"
 
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_reduce.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
@@ -14,13 +16,28 @@ namespace {
 using kernel::Box;
 using kernel::Shift;
 
+Box box_around(const Chains& chains) {
+    constexpr std::size_t kGrain = 1U << 14;
+    const auto points = chains.points();
+    return tbb::parallel_reduce(
+        tbb::blocked_range<std::size_t>(0, points.size(), kGrain), Box(),
+        [&](const auto& range, Box box) {
+            box.include(kernel::box_of(points.subspan(range.begin(), range.size())));
+            return box;
+        },
+        [](Box one, const Box& other) {
+            one.include(other);
+            return one;
+        });
+}
+
 /// The sums of two walks, the second being moved. `fine` is the layer that comes first.
 OverlapSums sums_of(const Chains& still, const Chains& moved, Fine fine, const OverlapTerms& terms,
                     Share share) {
-    Box box = box_of(still.points());
-    box.include(box_of(moved.points()));
-    const Walk walk(still, box.min);
-    const Walk other(moved, box.max);
+    Box box = box_around(still);
+    box.include(box_around(moved));
+    const Walk walk(still, box, Walk::Corner::Lowest);
+    const Walk other(moved, box, Walk::Corner::Highest);
     const auto crossings = [&] {
         const EdgeGrid grid(other.edges(), box, terms.cells_per_edge);
         return find_crossings(walk, other, grid);

@@ -12,7 +12,7 @@ namespace regio::topology {
 /// What changes the time that an overlay takes, and never a bit of its answer.
 struct OverlapTerms {
     unsigned threads = 0;        ///< 0: as many as the machine has.
-    double cells_per_edge = 1.0; ///< How fine the grid is.
+    double cells_per_edge = 2.0; ///< How fine the grid is.
 };
 
 /// The areas that features of two layers share, without the shapes: pairs that share area, by a,

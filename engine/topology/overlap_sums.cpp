@@ -19,8 +19,7 @@ void OverlapSums::for_each(const Visit& visit) const {
         for (std::size_t i = 0; pages_[page] && i < kPage; ++i)
             if (const Slot& slot = pages_[page][i]; slot.coarse != kNoFeature)
                 visit(layer::FeatureId(page * kPage + i), slot.coarse, slot.entry);
-    for (const auto& [key, entry] : others_)
-        visit(key.fine, key.coarse, entry);
+    others_.for_each(visit);
 }
 
 OverlapSums& OverlapSums::operator+=(const OverlapSums& other) {

@@ -2,11 +2,10 @@
 
 #include "kernel/area_sum.hpp"
 #include "topology/overlap_pair.hpp"
+#include "topology/pair_table.hpp"
 
 #include <cstdint>
 #include <memory>
-#include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace regio::topology {
@@ -28,7 +27,7 @@ public:
         Slot& slot = slot_of(fine);
         if (slot.coarse == kNoFeature)
             slot.coarse = coarse;
-        (slot.coarse == coarse ? slot.entry : others_[{fine, coarse}]).add(sum, roundings);
+        (slot.coarse == coarse ? slot.entry : others_(fine, coarse)).add(sum, roundings);
     }
 
     OverlapSums& operator+=(const OverlapSums& other);
@@ -52,19 +51,6 @@ private:
         layer::FeatureId coarse = kNoFeature;
     };
 
-    struct Key {
-        layer::FeatureId fine;
-        layer::FeatureId coarse;
-        friend bool operator==(const Key&, const Key&) = default;
-    };
-    struct Hash {
-        std::size_t operator()(const Key& key) const {
-            std::uint64_t value = std::uint64_t{index(key.fine)} << 32 | index(key.coarse);
-            value = (value ^ value >> 32) * 0x9e3779b97f4a7c15;
-            return value ^ value >> 29;
-        }
-    };
-
     static constexpr std::size_t kPage = 256;
     using Page = std::unique_ptr<Slot[]>;
 
@@ -79,7 +65,7 @@ private:
     void for_each(const Visit& visit) const;
 
     std::vector<Page> pages_;
-    std::unordered_map<Key, Entry, Hash> others_;
+    PairTable<Entry> others_;
 };
 
 } // namespace regio::topology

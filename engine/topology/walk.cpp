@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <numeric>
 
 namespace regio::topology {
@@ -20,8 +19,9 @@ std::uint32_t end_of(const Chain& chain) {
     return chain.first + chain.count;
 }
 
+/// Along the axes: as good for comparing, and sooner had.
 double distance(Point p, Point q) {
-    return std::hypot(static_cast<double>(q.x) - p.x, static_cast<double>(q.y) - p.y);
+    return std::abs(static_cast<double>(q.x) - p.x) + std::abs(static_cast<double>(q.y) - p.y);
 }
 
 /// The place of a point on a curve that keeps near what is near (Morton, 1966).
@@ -46,13 +46,12 @@ double length_of_bridges(const Chains& chains, std::span<const std::uint32_t> or
 }
 
 /// An order in which what follows each other lies together; nothing where they do as they are.
-std::optional<Chains> put_in_order(const Chains& chains) {
+/// `way` is the distance through all of them.
+std::optional<Chains> put_in_order(const Chains& chains, double way) {
     constexpr double kWorthWhile = 4;
     std::vector<std::uint32_t> order(chains.all().size());
     std::iota(order.begin(), order.end(), 0U);
     const double length = length_of_bridges(chains, order);
-    const kernel::Box box = kernel::box_of(chains.points());
-    const double way = distance(box.min, box.max);
     if (length <= way * (1 + std::sqrt(static_cast<double>(order.size()))))
         return std::nullopt;
     std::vector<std::uint64_t> places;
@@ -68,11 +67,12 @@ std::optional<Chains> put_in_order(const Chains& chains) {
 
 } // namespace
 
-Walk::Walk(const Chains& chains, Point outside)
-    : chains_(chains), reordered_(put_in_order(chains)) {
+Walk::Walk(const Chains& chains, const kernel::Box& box, Corner outside)
+    : chains_(chains), reordered_(put_in_order(chains, distance(box.min, box.max))) {
     const auto points = this->chains().points();
     REGIO_EXPECTS(!points.empty());
-    ends_ = {Segment{points.back(), outside}, Segment{outside, points.front()}};
+    const Point corner = outside == Corner::Lowest ? box.min : box.max;
+    ends_ = {Segment{points.back(), corner}, Segment{corner, points.front()}};
     chain_at_.reserve(points.size() / kStride + 1);
     std::uint32_t place = 0;
     for (std::size_t i = 0; i < points.size(); i += kStride) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kernel/box.hpp"
 #include "kernel/predicates.hpp"
 #include "layer/feature.hpp"
 #include "topology/chains.hpp"
@@ -35,9 +36,11 @@ struct Sides {
 /// apart that bridges would cost more than borders: then they are put in another order.
 class Walk {
 public:
-    /// The point must lie outside the other layer when that is moved (kernel/shift.hpp).
+    /// The box is that of this and the other layer. Where it begins lies outside the other layer:
+    /// the lowest corner when that is moved, else the highest.
     /// Preconditions: the layer has chains, and outlives the walk.
-    Walk(const Chains& chains, kernel::Point outside);
+    enum class Corner : bool { Lowest, Highest };
+    Walk(const Chains& chains, const kernel::Box& box, Corner outside);
     Walk(const Walk&) = delete;
     Walk& operator=(const Walk&) = delete;
 
