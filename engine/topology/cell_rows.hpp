@@ -28,8 +28,9 @@ void for_each_run(const CellLine& line, double margin, std::int32_t columns, std
     const auto [left, right] = std::minmax(line.x1, line.x2);
     const std::int32_t first_row = cell(low - margin, rows);
     const std::int32_t last_row = cell(high + margin, rows);
-    if (first_row == last_row) {
-        visit(CellRun{first_row, cell(left - margin, columns), cell(right + margin, columns)});
+    if (first_row == last_row || low == high) {
+        for (std::int32_t row = first_row; row <= last_row; ++row)
+            visit(CellRun{row, cell(left - margin, columns), cell(right + margin, columns)});
         return;
     }
     const double slope = (line.x2 - line.x1) / (line.y2 - line.y1);
