@@ -7,7 +7,6 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace regio::topology {
 
@@ -20,25 +19,24 @@ using kernel::Wide;
 
 constexpr std::uint32_t kEdgesPerBlock = 1U << 13;
 
-using Crossings = std::span<const Crossing>;
-
-/// Chains that one thread takes together, with the crossings of their edges and of the bridges
-/// behind them.
+/// Chains that one thread takes together, with what is met on their edges and on the bridges behind
+/// them.
 struct Block {
     std::size_t first_chain = 0;
     std::size_t end_chain = 0;
-    Crossings crossings;
+    Meetings meetings;
 };
 
-/// The crossings of edges below `end`, which are taken from the front of those that are left.
-Crossings take_below(std::uint32_t end, Crossings& left) {
-    const auto stop = std::ranges::lower_bound(left, end, {}, &Crossing::edge);
-    const Crossings taken(left.begin(), stop);
-    left = {stop, left.end()};
+/// What is met on edges below `end`, which is taken from the front of what is left.
+Meetings take_below(std::uint32_t end, Meetings& left) {
+    const auto crossing = std::ranges::lower_bound(left.crossings, end, {}, &Crossing::edge);
+    const auto step = std::ranges::lower_bound(left.steps, end, {}, &HubStep::edge);
+    const Meetings taken{{left.crossings.begin(), crossing}, {left.steps.begin(), step}};
+    left = {{crossing, left.crossings.end()}, {step, left.steps.end()}};
     return taken;
 }
 
-std::vector<Block> blocks_of(const Walk& walk, Crossings crossings) {
+std::vector<Block> blocks_of(const Walk& walk, Meetings meetings) {
     const auto chains = walk.chains().all();
     std::vector<Block> blocks;
     for (std::size_t first = 0; first < chains.size();) {
@@ -47,7 +45,7 @@ std::vector<Block> blocks_of(const Walk& walk, Crossings crossings) {
         while (end < chains.size() && edges < kEdgesPerBlock)
             edges += chains[end++].count;
         const std::uint32_t stop = end < chains.size() ? chains[end].first : walk.first_edge();
-        blocks.push_back({first, end, take_below(stop, crossings)});
+        blocks.push_back({first, end, take_below(stop, meetings)});
         first = end;
     }
     return blocks;
@@ -55,9 +53,11 @@ std::vector<Block> blocks_of(const Walk& walk, Crossings crossings) {
 
 using Presences = std::vector<Presence>;
 
-void cross_all(Crossings crossings, const Walk& other, PresenceSet& present) {
-    for (const Crossing& crossing : crossings)
+void pass(const Meetings& meetings, const Walk& other, PresenceSet& present) {
+    for (const Crossing& crossing : meetings.crossings)
         present.cross(other.sides(crossing.other()), crossing.goes_right());
+    for (const HubStep& step : meetings.steps)
+        present.add(step.feature, step.times);
 }
 
 /// What changes from the beginning of each block to its end.
@@ -67,19 +67,19 @@ std::vector<Presences> changes_over(const std::vector<Block>& blocks, const Walk
     tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t i) {
         PresenceSet& set = sets.local();
         set.clear();
-        cross_all(blocks[i].crossings, other, set);
+        pass(blocks[i].meetings, other, set);
         changes[i].assign(set.all().begin(), set.all().end());
     });
     return changes;
 }
 
-/// In which features of the other layer each block begins. `in` are the crossings of the walk's
-/// first edge, from outside.
-std::vector<Presences> beginnings_of(const std::vector<Block>& blocks, Crossings in,
+/// In which features of the other layer each block begins. `in` is met on the walk's first edge,
+/// from outside.
+std::vector<Presences> beginnings_of(const std::vector<Block>& blocks, const Meetings& in,
                                      const Walk& other) {
     auto presences = changes_over(blocks, other);
     PresenceSet set(other.chains().feature_count());
-    cross_all(in, other, set);
+    pass(in, other, set);
     for (Presences& block : presences) {
         const Presences change = std::move(block);
         block.assign(set.all().begin(), set.all().end());
@@ -89,6 +89,24 @@ std::vector<Presences> beginnings_of(const std::vector<Block>& blocks, Crossings
     REGIO_EXPECTS(set.all().empty());
     return presences;
 }
+
+/// The sums of cross(p, q) from the beginning of a line to one of its points after another.
+class RunningSum {
+public:
+    explicit RunningSum(kernel::RingView points) : points_(points) {}
+
+    /// Precondition: no point before that of the call before.
+    Wide operator()(std::uint32_t end) {
+        for (; done_ < end; ++done_)
+            sum_ += cross(points_[done_], points_[done_ + 1]);
+        return sum_;
+    }
+
+private:
+    kernel::RingView points_;
+    std::uint32_t done_ = 0;
+    Wide sum_ = 0;
+};
 
 /// Goes along one chain after another.
 class Summing {
@@ -102,39 +120,36 @@ public:
         present_.clear();
         for (const auto& [feature, times] : beginning)
             present_.add(feature, times);
-        Crossings left = block.crossings;
+        Meetings left = block.meetings;
         for (std::size_t i = block.first_chain; i < block.end_chain; ++i) {
             const Chain& chain = walk_.chains().all()[i];
             const std::uint32_t bridge = chain.first + chain.count - 1;
             go_along(chain, take_below(bridge, left));
-            cross_all(take_below(bridge + 1, left), other_, present_);
+            pass(take_below(bridge + 1, left), other_, present_);
         }
     }
 
     [[nodiscard]] const OverlapSums& sums() const noexcept { return sums_; }
 
 private:
-    void go_along(const Chain& chain, Crossings crossings) {
+    void go_along(const Chain& chain, const Meetings& meetings) {
         own_ = walk_.sides(chain);
         if (own_.are_equal()) {
-            cross_all(crossings, other_, present_);
+            pass(meetings, other_, present_);
             return;
         }
         const auto points = walk_.chains().points(chain);
-        Wide sum = 0;
-        std::uint32_t done = 0;
-        const auto sum_up_to = [&](std::uint32_t end) {
-            for (; done < end; ++done)
-                sum += cross(points[done], points[done + 1]);
-        };
-        for (const Crossing& crossing : crossings) {
-            sum_up_to(crossing.edge() - chain.first);
-            cross_border({points[done], points[done + 1]}, AreaSum(sum), crossing);
+        RunningSum up_to_step(points);
+        for (const HubStep& step : meetings.steps)
+            take_step(up_to_step(step.edge - chain.first + (step.is_at_end ? 1 : 0)), step);
+        RunningSum up_to(points);
+        for (const Crossing& crossing : meetings.crossings) {
+            const std::uint32_t place = crossing.edge() - chain.first;
+            cross_border({points[place], points[place + 1]}, AreaSum(up_to(place)), crossing);
         }
-        sum_up_to(chain.count - 1);
+        const Wide sum = up_to(chain.count - 1);
         for (const auto& [feature, times] : present_.all())
-            for (std::int32_t i = 0; i < std::abs(times); ++i)
-                add(feature, times > 0 ? AreaSum(sum) : -AreaSum(sum), 0);
+            add(feature, AreaSum(times * sum), 0);
     }
 
     /// `before` is the sum up to the beginning of the edge.
@@ -150,6 +165,12 @@ private:
         add(goes_right ? sides.left : sides.right, sum, roundings);
         add(goes_right ? sides.right : sides.left, -sum, roundings);
         present_.cross(sides, goes_right);
+    }
+
+    /// `sum` is that up to the hub.
+    void take_step(Wide sum, const HubStep& step) {
+        add(step.feature, AreaSum(-step.times * sum), 0);
+        present_.add(step.feature, step.times);
     }
 
     /// Adds to the overlaps of both sides of the chain with a feature of the other layer.
@@ -177,12 +198,12 @@ private:
 
 } // namespace
 
-OverlapSums border_sums(const Walk& walk, const Walk& other, Crossings crossings, Shift other_is,
-                        Fine fine, Share share) {
-    Crossings on_way = crossings;
-    const Crossings all_but_first = take_below(walk.first_edge(), on_way);
-    const auto blocks = blocks_of(walk, all_but_first);
-    const auto beginnings = beginnings_of(blocks, on_way, other);
+OverlapSums border_sums(const Walk& walk, const Walk& other, const Meetings& meetings,
+                        Shift other_is, Fine fine, Share share) {
+    Meetings on_first_edge = meetings;
+    const Meetings others = take_below(walk.first_edge(), on_first_edge);
+    const auto blocks = blocks_of(walk, others);
+    const auto beginnings = beginnings_of(blocks, on_first_edge, other);
     tbb::enumerable_thread_specific<Summing> summings(
         [&] { return Summing(walk, other, other_is, fine); });
     tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t i) {

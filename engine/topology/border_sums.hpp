@@ -18,6 +18,12 @@ struct Share {
     std::uint32_t of = 1;
 };
 
+/// What a walk meets of another one, in the order of its edges.
+struct Meetings {
+    std::span<const Crossing> crossings;
+    std::span<const HubStep> steps; ///< In place of crossings in hubs.
+};
+
 /// Adds up what the borders of a walk contribute to the overlaps of their features with those of
 /// another layer. The area of a in b is the sum of cross(p, q) over the pieces of a's border inside
 /// b and of b's border inside a (Franklin, Calculating Map Overlay Polygons' Areas Without
@@ -30,9 +36,8 @@ struct Share {
 ///
 /// Laws: 1. (closure) where the walk comes back outside, it lies in no feature; this is checked; 2.
 /// (parts add) the sums of all shares are those of the whole.
-/// Precondition: the crossings are all those of the walk, in the order of its edges.
-[[nodiscard]] OverlapSums border_sums(const Walk& walk, const Walk& other,
-                                      std::span<const Crossing> crossings, kernel::Shift other_is,
-                                      Fine fine, Share share);
+/// Precondition: the meetings are all those of the walk.
+[[nodiscard]] OverlapSums border_sums(const Walk& walk, const Walk& other, const Meetings& meetings,
+                                      kernel::Shift other_is, Fine fine, Share share);
 
 } // namespace regio::topology

@@ -34,8 +34,9 @@ bool is_apart(const Box& box, const Segment& segment) {
 /// Searches one edge after another.
 class Search {
 public:
-    Search(const Walk& walk, const Walk& other, const EdgeGrid& grid)
-        : walk_(walk), other_(other), edges_(walk.edges()), others_(other.edges()), grid_(grid) {}
+    Search(const Walk& walk, const Walk& other, const EdgeGrid& grid, const Hubs& hubs)
+        : walk_(walk), other_(other), edges_(walk.edges()), others_(other.edges()), grid_(grid),
+          hubs_(hubs) {}
 
     void search(std::uint32_t first, std::uint32_t end) {
         for (std::uint32_t next; first < end; first = next) {
@@ -61,7 +62,8 @@ private:
             const Segment near = others_[candidate];
             if (is_apart(box, near))
                 return;
-            if (const auto met = crossing(segment, near, Shift::Forward); met.is_crossing)
+            if (const auto met = crossing(segment, near, Shift::Forward);
+                met.is_crossing && !hubs_.join(segment, near))
                 found_.emplace_back(edge, candidate, met.goes_right);
         });
         if (found_.size() > before)
@@ -88,6 +90,7 @@ private:
     Edges edges_;
     Edges others_;
     const EdgeGrid& grid_;
+    const Hubs& hubs_;
     std::vector<Crossing> found_;
 };
 
@@ -107,11 +110,11 @@ std::vector<Crossing> joined(std::vector<std::vector<Crossing>> blocks) {
 } // namespace
 
 std::vector<Crossing> find_crossings(const Walk& walk, const Walk& other,
-                                     const EdgeGrid& grid_of_other) {
+                                     const EdgeGrid& grid_of_other, const Hubs& hubs) {
     const std::uint32_t count = walk.edges().count();
     std::vector<std::vector<Crossing>> blocks(count / kBlock + 1);
     tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t block) {
-        Search search(walk, other, grid_of_other);
+        Search search(walk, other, grid_of_other, hubs);
         const auto first = static_cast<std::uint32_t>(block) * kBlock;
         search.search(first, std::min(first + kBlock, count));
         blocks[block] = search.take();

@@ -2,6 +2,7 @@
 
 #include "kernel/shift.hpp"
 #include "topology/edge_grid.hpp"
+#include "topology/hubs.hpp"
 #include "topology/walk.hpp"
 
 #include <cstdint>
@@ -31,10 +32,11 @@ private:
 };
 
 /// All crossings of edges of two walks, the edges of the second counting as moved; in order, each
-/// once. Bridges count as edges; those of one walk with those of the other are left out.
+/// once. Bridges count as edges; those of one walk with those of the other are left out, and so are
+/// edges that end in a common hub.
 /// Precondition: the grid is that of the edges of `other`, over a box that holds both walks.
 [[nodiscard]] std::vector<Crossing> find_crossings(const Walk& walk, const Walk& other,
-                                                   const EdgeGrid& grid_of_other);
+                                                   const EdgeGrid& grid_of_other, const Hubs& hubs);
 
 /// The same crossings as the other walk sees them, in the order of its edges.
 [[nodiscard]] std::vector<Crossing> seen_from_other(const std::vector<Crossing>& crossings,

@@ -100,6 +100,13 @@ EdgeCrowd::EdgeCrowd(const Edges& edges, std::vector<Piece> pieces, std::vector<
     divide_cells(list.size(), depth);
 }
 
+void EdgeCrowd::add_hubs(std::vector<kernel::Point>& hubs) const {
+    for (const EdgeFan& fan : fans_)
+        hubs.push_back(fan.centre());
+    for (const EdgeCrowd& division : divisions_)
+        division.add_hubs(hubs);
+}
+
 void EdgeCrowd::take_fan(std::vector<Piece>& pieces, std::vector<std::uint32_t>& list) {
     const CommonEnd end = common_end(edges_, list);
     if (!end.found)

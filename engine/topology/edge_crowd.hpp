@@ -27,8 +27,11 @@ public:
     /// Precondition: `edges` outlives the crowd.
     EdgeCrowd(const Edges& edges, std::vector<std::uint32_t> list);
 
-    /// Calls with the number of every edge that meets the segment; with others too, and with some
-    /// more than once.
+    /// Adds the points in which fans have their centres, some more than once.
+    void add_hubs(std::vector<kernel::Point>& hubs) const;
+
+    /// Calls with the number of every edge that meets the segment, but those that end in a hub in
+    /// which it ends too; with others, and with some more than once.
     template <typename Visit>
     void for_each_near(const kernel::Segment& segment, const Visit& visit) const {
         visit_piece({segment, 0, 1}, visit);

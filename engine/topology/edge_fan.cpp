@@ -56,6 +56,8 @@ std::size_t EdgeFan::first_after(Point target) const {
 
 EdgeFan::Rays EdgeFan::first_range(const Segment& segment) const {
     const Rays all(rays_);
+    if (segment.a == centre_ || segment.b == centre_)
+        return {};
     if (lies_on(centre_, segment))
         return all;
     const auto [from, to] = turned(centre_, segment);

@@ -14,8 +14,10 @@ class EdgeFan {
 public:
     EdgeFan(const Edges& edges, kernel::Point centre, std::vector<std::uint32_t> rays);
 
+    [[nodiscard]] kernel::Point centre() const noexcept { return centre_; }
+
     /// Calls with the number of every edge that meets the segment; with others too. A segment
-    /// through the centre meets all.
+    /// through the centre meets all, but one that ends there is called with none.
     template <typename Visit>
     void for_each_near(const kernel::Segment& segment, const Visit& visit) const {
         for (const auto range : {first_range(segment), second_range(segment)})

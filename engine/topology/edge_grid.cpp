@@ -1,6 +1,7 @@
 #include "topology/edge_grid.hpp"
 
 #include "base/contract.hpp"
+#include "base/sorted.hpp"
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
@@ -195,6 +196,14 @@ EdgeGrid::EdgeGrid(const Edges& edges, const Box& box, double cells_per_edge) {
     builder.choose_cells(box, cells_per_edge);
     builder.list_edges();
     builder.divide_crowded_cells();
+}
+
+std::vector<kernel::Point> EdgeGrid::hubs() const {
+    std::vector<kernel::Point> hubs;
+    for (const EdgeCrowd& crowd : crowds_)
+        crowd.add_hubs(hubs);
+    sort_and_unite(hubs);
+    return hubs;
 }
 
 const EdgeCrowd& EdgeGrid::crowd_of(std::size_t cell) const {

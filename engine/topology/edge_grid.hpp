@@ -41,8 +41,12 @@ public:
         return (occupied & ((std::uint64_t{1} << columns) - 1)) == 0;
     }
 
-    /// Calls with the number of every edge that meets the segment; with others too, and with some
-    /// more than once. Precondition: the segment lies in the box.
+    /// Points in which many edges end, ascending.
+    [[nodiscard]] std::vector<kernel::Point> hubs() const;
+
+    /// Calls with the number of every edge that meets the segment, but some of those that end in a
+    /// hub in which it ends too; with others, and with some more than once.
+    /// Precondition: the segment lies in the box.
     template <typename Visit>
     void for_each_near(const kernel::Segment& segment, const Visit& visit) const {
         const std::uint32_t left = std::min(column_of(segment.a.x), column_of(segment.b.x));
@@ -145,7 +149,8 @@ void EdgeGrid::for_each_run_of(const kernel::Segment& segment, const Visit& visi
         return;
     }
     const auto in_cells = [](std::int32_t place, std::int32_t origin, int shift) {
-        return std::ldexp(static_cast<double>(place) - origin, -shift);
+        return (static_cast<double>(place) - origin) /
+               static_cast<double>(std::int64_t{1} << shift);
     };
     // Within a row, a place in doubles is off by far less than a thousandth of a cell.
     constexpr double kMargin = 1e-3;

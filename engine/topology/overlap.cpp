@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace regio::topology {
 
@@ -38,14 +39,15 @@ OverlapSums sums_of(const Chains& still, const Chains& moved, Fine fine, const O
     box.include(box_around(moved));
     const Walk walk(still, box, Walk::Corner::Lowest);
     const Walk other(moved, box, Walk::Corner::Highest);
-    const auto crossings = [&] {
-        const EdgeGrid grid(other.edges(), box, terms.cells_per_edge);
-        return find_crossings(walk, other, grid);
-    }();
+    auto grid = std::make_optional<EdgeGrid>(other.edges(), box, terms.cells_per_edge);
+    const Hubs hubs(walk, other, *grid);
+    const auto crossings = find_crossings(walk, other, *grid, hubs);
+    grid.reset();
     const auto seen = seen_from_other(crossings, other);
     const Fine fine_of_other = fine == Fine::Walked ? Fine::Other : Fine::Walked;
-    auto sums = border_sums(walk, other, crossings, Shift::Forward, fine, share);
-    sums += border_sums(other, walk, seen, Shift::Back, fine_of_other, share);
+    auto sums = border_sums(walk, other, {crossings, hubs.steps()}, Shift::Forward, fine, share);
+    sums +=
+        border_sums(other, walk, {seen, hubs.steps_of_other()}, Shift::Back, fine_of_other, share);
     return sums;
 }
 
