@@ -2,6 +2,9 @@
 
 #include "base/contract.hpp"
 #include "topology/edge_partners.hpp"
+#include "topology/ring_lookup.hpp"
+
+#include <tbb/parallel_for.h>
 
 #include <algorithm>
 
@@ -11,77 +14,84 @@ namespace {
 
 using kernel::Point;
 using layer::kNoPart;
-using layer::PartId;
 using layer::RingId;
 
 /// Cuts the rings of a layer into chains.
 class Cutter {
 public:
-    Cutter(const layer::Layer& layer, std::vector<Point>& points, std::vector<Chain>& chains)
-        : layer_(layer), partners_(match_edges(layer)), begins_ring_(partners_.size()),
-          points_(points), chains_(chains) {
-        for (std::size_t ring = 0; ring < layer.ring_count(); ++ring)
-            begins_ring_[layer.first_point(RingId(ring))] = true;
+    explicit Cutter(const layer::Layer& layer)
+        : layer_(layer), partners_(match_edges(layer)), rings_(layer) {}
+
+    /// The first ring of a block, when rings are divided into so many of about as many points.
+    [[nodiscard]] std::size_t first_ring(std::size_t block, std::size_t blocks) const {
+        return rings_.first_from(layer_.points().size() * block / blocks);
     }
 
-    /// Counts first, so that the chains take the room they need and no more.
-    void cut() {
-        std::size_t point_count = 0;
-        std::size_t chain_count = 0;
-        for_each_chain([&](std::uint32_t /*begin*/, std::uint32_t length) {
-            point_count += length + 1;
-            ++chain_count;
-        });
-        points_.reserve(point_count);
-        chains_.reserve(chain_count);
-        for_each_chain([&](std::uint32_t begin, std::uint32_t length) { add(begin, length); });
-    }
-
-private:
-    /// Calls with the first edge of a chain and how many edges it has, ring by ring.
+    /// Calls with the first edge of each chain that a ring makes, and how many edges it has.
     template <typename Visit>
-    void for_each_chain(const Visit& visit) {
-        for (std::size_t ring = 0; ring < layer_.ring_count(); ++ring) {
-            enter(RingId(ring));
-            const std::uint32_t begin = beginning();
-            for (std::uint32_t done = 0; done < count_;) {
-                const std::uint32_t length = run(begin + done, count_ - done);
-                if (is_kept(edge(begin + done)))
-                    visit(begin + done, length);
-                done += length;
-            }
+    void for_each_chain(RingId ring, const Visit& visit) const {
+        const RingEdges edges{.first = static_cast<std::uint32_t>(layer_.first_point(ring)),
+                              .count = static_cast<std::uint32_t>(layer_.ring(ring).size())};
+        const std::uint32_t begin = beginning(edges);
+        for (std::uint32_t done = 0; done < edges.count;) {
+            const std::uint32_t start = edges.at(begin + done);
+            const std::uint32_t length = run(edges, begin + done, edges.count - done);
+            if (is_kept(start))
+                visit(start, length);
+            done += length;
         }
     }
 
-    void enter(RingId ring) {
-        first_ = static_cast<std::uint32_t>(layer_.first_point(ring));
-        count_ = static_cast<std::uint32_t>(layer_.ring(ring).size());
-        part_ = layer_.part_of(ring);
+    /// A chain of a ring whose points are yet to be placed.
+    [[nodiscard]] Chain chain(RingId ring, std::uint32_t start, std::uint32_t length) const {
+        const std::uint32_t partner = partners_[start];
+        return {.count = length + 1,
+                .left = layer_.part_of(ring),
+                .right = partner == kNoPartner ? kNoPart : layer_.part_of(rings_.of(partner))};
     }
+
+    /// Copies the points of a chain of so many edges, the ring around.
+    void copy(RingId ring, std::uint32_t start, std::uint32_t length, Point* to) const {
+        const std::size_t first = layer_.first_point(ring);
+        const std::size_t end = layer_.first_point(RingId(index(ring) + 1));
+        const auto points = layer_.points();
+        const std::size_t straight = std::min<std::size_t>(length + 1, end - start);
+        to = std::copy_n(&points[start], straight, to);
+        // A ring is stored closed: what is left goes on behind its first point.
+        std::copy_n(&points[first + 1], length + 1 - straight, to);
+    }
+
+private:
+    /// The edges of a ring.
+    struct RingEdges {
+        std::uint32_t first;
+        std::uint32_t count;
+
+        /// Edge i of the ring, counted around at most once.
+        [[nodiscard]] std::uint32_t at(std::uint32_t i) const {
+            return first + (i < count ? i : i - count);
+        }
+    };
 
     /// Whether the chain is made where its edge is met here, not at the partner.
     [[nodiscard]] bool is_kept(std::uint32_t e) const { return e < partners_[e]; }
 
-    /// Edge i of the ring, counted around at most once.
-    [[nodiscard]] std::uint32_t edge(std::uint32_t i) const {
-        return first_ + (i < count_ ? i : i - count_);
-    }
-
     /// The first edge that does not go on from the one before it; in a ring without breaks the one
     /// at the least point.
-    [[nodiscard]] std::uint32_t beginning() const {
-        for (std::uint32_t i = 0; i < count_; ++i)
-            if (!goes_on(edge(i + count_ - 1), edge(i)))
+    [[nodiscard]] std::uint32_t beginning(const RingEdges& edges) const {
+        for (std::uint32_t i = 0; i < edges.count; ++i)
+            if (!goes_on(edges.at(i + edges.count - 1), edges.at(i)))
                 return i;
-        const auto ring = layer_.points().subspan(first_, count_);
+        const auto ring = layer_.points().subspan(edges.first, edges.count);
         return static_cast<std::uint32_t>(std::min_element(ring.begin(), ring.end()) -
                                           ring.begin());
     }
 
     /// How many edges from i on make one chain.
-    [[nodiscard]] std::uint32_t run(std::uint32_t i, std::uint32_t most) const {
+    [[nodiscard]] std::uint32_t run(const RingEdges& edges, std::uint32_t i,
+                                    std::uint32_t most) const {
         std::uint32_t length = 1;
-        while (length < most && goes_on(edge(i + length - 1), edge(i + length)))
+        while (length < most && goes_on(edges.at(i + length - 1), edges.at(i + length)))
             ++length;
         return length;
     }
@@ -97,51 +107,74 @@ private:
 
     /// Whether q ends the ring that p begins: the last stored point of a ring has no partner.
     [[nodiscard]] bool wraps(std::uint32_t q, std::uint32_t p) const {
-        return begins_ring_[p] &&
-               layer_.first_point(RingId(index(ring_of(p)) + 1)) == std::size_t{q} + 2;
-    }
-
-    [[nodiscard]] RingId ring_of(std::uint32_t e) const {
-        std::size_t low = 0;
-        std::size_t high = layer_.ring_count();
-        while (high - low > 1) {
-            const std::size_t middle = (low + high) / 2;
-            (layer_.first_point(RingId(middle)) <= e ? low : high) = middle;
-        }
-        return RingId(low);
-    }
-
-    void add(std::uint32_t begin, std::uint32_t length) {
-        const std::uint32_t partner = partners_[edge(begin)];
-        chains_.push_back(
-            {.first = static_cast<std::uint32_t>(points_.size()),
-             .count = length + 1,
-             .left = part_,
-             .right = partner == kNoPartner ? kNoPart : layer_.part_of(ring_of(partner))});
-        const auto ring = layer_.points().subspan(first_, count_ + 1);
-        const std::uint32_t start = begin < count_ ? begin : begin - count_;
-        const std::uint32_t straight = std::min(length, count_ - start);
-        points_.insert(points_.end(), ring.begin() + start, ring.begin() + start + straight);
-        // A ring is stored closed: what is left begins at its first point, the last of the piece.
-        points_.insert(points_.end(), ring.begin(), ring.begin() + (length - straight));
-        points_.push_back(ring[straight < length ? length - straight : start + straight]);
+        if (q < p)
+            return false;
+        const RingId ring = rings_.of(p);
+        return layer_.first_point(ring) == p &&
+               layer_.first_point(RingId(index(ring) + 1)) == std::size_t{q} + 2;
     }
 
     const layer::Layer& layer_;
     std::vector<std::uint32_t> partners_;
-    std::vector<bool> begins_ring_; ///< By point.
-    std::vector<Point>& points_;
-    std::vector<Chain>& chains_;
-    std::uint32_t first_ = 0; ///< Of the ring at work.
-    std::uint32_t count_ = 0;
-    PartId part_{};
+    RingLookup rings_;
 };
+
+/// Rings are cut in so many blocks, side by side.
+constexpr std::size_t kBlocks = 64;
+
+/// How many chains a block of rings gives, and how many points; or all blocks before it.
+struct Room {
+    std::uint32_t chains = 0;
+    std::uint32_t points = 0;
+};
+
+template <typename Visit>
+void for_each_chain(const Cutter& cutter, std::size_t block, const Visit& visit) {
+    const std::size_t end = cutter.first_ring(block + 1, kBlocks);
+    for (std::size_t ring = cutter.first_ring(block, kBlocks); ring < end; ++ring)
+        cutter.for_each_chain(RingId(ring), [&](std::uint32_t start, std::uint32_t length) {
+            visit(RingId(ring), start, length);
+        });
+}
+
+/// What the blocks before each need; behind the last, what all need.
+std::vector<Room> count_chains(const Cutter& cutter) {
+    std::vector<Room> before(kBlocks + 1);
+    tbb::parallel_for(std::size_t{0}, kBlocks, [&](std::size_t block) {
+        Room room;
+        for_each_chain(cutter, block, [&](RingId, std::uint32_t, std::uint32_t length) {
+            ++room.chains;
+            room.points += length + 1;
+        });
+        before[block + 1] = room;
+    });
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+        before[block + 1].chains += before[block].chains;
+        before[block + 1].points += before[block].points;
+    }
+    return before;
+}
 
 } // namespace
 
 Chains::Chains(const layer::Layer& layer)
     : lattice_(layer.lattice()), feature_count_(layer.features().size()) {
-    Cutter(layer, points_, chains_).cut();
+    const Cutter cutter(layer);
+    // Counted first, so that the chains take the room they need and no more.
+    const std::vector<Room> before = count_chains(cutter);
+    chains_.resize(before.back().chains);
+    points_.resize(before.back().points);
+    tbb::parallel_for(std::size_t{0}, kBlocks, [&](std::size_t block) {
+        Room next = before[block];
+        const auto add = [&](RingId ring, std::uint32_t start, std::uint32_t length) {
+            Chain& chain = chains_[next.chains++];
+            chain = cutter.chain(ring, start, length);
+            chain.first = next.points;
+            cutter.copy(ring, start, length, &points_[next.points]);
+            next.points += chain.count;
+        };
+        for_each_chain(cutter, block, add);
+    });
     feature_of_.reserve(layer.parts().size());
     for (const auto& part : layer.parts())
         feature_of_.push_back(part.feature);

@@ -29,7 +29,12 @@ struct Chain {
 /// Laws: 1. the edges of all chains, walked forward for the left part and backward for the right
 /// one, are the edges of the layer's rings, each as often; 2. in a layer without overlaps no edge
 /// is stored twice; 3. twice the area of a part is the sum of cross(p, q) over its edges, which the
-/// chains give exactly.
+/// chains give exactly; 4. chains come in the order of the rings that make them, along each from
+/// where the first begins, whatever the number of threads.
+///
+/// Building works on all cores: edges are matched (match_edges), then rings are cut in blocks, once
+/// to count and once to fill. Time is linear; on the way it takes 4 bytes for each point of the
+/// rings, and what matching takes.
 class Chains {
 public:
     explicit Chains(const layer::Layer& layer);
