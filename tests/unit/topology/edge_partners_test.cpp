@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace regio::topology {
@@ -60,6 +62,25 @@ void check_numbers(const Layer& layer) {
         CHECK(std::abs(numbers.first) == numbers.second);
 }
 
+/// By the definition: each edge in order takes the latest before it that walks it the other way and
+/// waits for a partner.
+std::vector<std::uint32_t> partners_in_order(const Layer& layer) {
+    const auto points = layer.points();
+    std::vector<std::uint32_t> partners(points.size(), kNoPartner);
+    std::map<std::pair<Point, Point>, std::vector<std::uint32_t>> waiting;
+    for (const std::uint32_t e : edges_of(layer)) {
+        auto& others = waiting[{points[e + 1], points[e]}];
+        if (others.empty()) {
+            waiting[{points[e], points[e + 1]}].push_back(e);
+            continue;
+        }
+        partners[e] = others.back();
+        partners[others.back()] = e;
+        others.pop_back();
+    }
+    return partners;
+}
+
 /// One triangle many times over, and its mirror image many times, which walks one edge back.
 Layer copies(int forward, int backward) {
     test::Shapes shapes;
@@ -71,8 +92,8 @@ Layer copies(int forward, int backward) {
     return layer_of(shapes);
 }
 
-/// A field of squares in rows, enough for several tiles.
-Layer field(std::int32_t columns, std::int32_t rows, std::int32_t size) {
+/// A field of squares in rows, enough for several tiles, from the least corner of the lattice.
+test::Shapes field(std::int32_t columns, std::int32_t rows, std::int32_t size) {
     test::Shapes shapes;
     for (std::int32_t x = 0; x < columns; ++x)
         for (std::int32_t y = 0; y < rows; ++y) {
@@ -82,7 +103,16 @@ Layer field(std::int32_t columns, std::int32_t rows, std::int32_t size) {
                               .polygons = {{.shell = {low, {high.x, low.y}, high, {low.x, high.y}},
                                             .holes = {}}}});
         }
-    return layer_of(shapes);
+    return shapes;
+}
+
+/// Triangles around one vertex, each sharing an edge with the next.
+test::Shapes fan(std::int32_t count) {
+    test::Shapes shapes;
+    for (std::int32_t i = 0; i < count; ++i)
+        shapes.push_back(
+            {.code = {}, .polygons = {{.shell = {{0, 0}, {i, 9}, {i + 1, 9}}, .holes = {}}}});
+    return shapes;
 }
 
 } // namespace
@@ -153,10 +183,35 @@ TEST_CASE("partners are mutual and as many as can be, in coverages and in rubbis
 }
 
 TEST_CASE("edges find their partners across tiles, out to the corners of the lattice") {
-    const Layer layer = field(64, 64, 1 << 25);
+    const Layer layer = layer_of(field(64, 64, 1 << 25));
     REQUIRE(layer.points().back().x == kernel::kFarthest - (1 << 25));
     check_mutual(layer);
     CHECK(pairs_in(match_edges(layer)) == 2 * 64 * 63);
+}
+
+TEST_CASE("each edge takes the latest walk the other way that waits for one") {
+    for (const auto seed : test::seeds(50)) {
+        INFO("seed " << seed);
+        for (const auto& shapes :
+             {test::random_coverage(seed), test::random_rubbish(seed),
+              test::random_rubbish(seed, {.features = 40, .most_points = 9, .size = 2})}) {
+            const Layer layer = layer_of(shapes);
+            CHECK(match_edges(layer) == partners_in_order(layer));
+        }
+    }
+}
+
+TEST_CASE("edges that crowd a corner, a vertex or one pair of points find the same partners") {
+    test::Shapes cluster = field(60, 60, 10);
+    cluster.push_back(
+        {.code = {},
+         .polygons = {
+             {.shell = {{kernel::kFarthest, kernel::kFarthest}, {0, 9}, {9, 0}}, .holes = {}}}});
+    for (const Layer& layer : {layer_of(cluster), layer_of(fan(9000)), copies(2500, 2000)}) {
+        const auto partners = match_edges(layer);
+        CHECK(pairs_in(partners) >= 2000);
+        CHECK(partners == partners_in_order(layer));
+    }
 }
 
 } // namespace regio::topology
