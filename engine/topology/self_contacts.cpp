@@ -1,12 +1,18 @@
 #include "topology/self_contacts.hpp"
 
 #include "base/sorted.hpp"
-#include "kernel/box_index.hpp"
 #include "kernel/predicates.hpp"
+#include "topology/box_cells.hpp"
+#include "topology/edge_crowd.hpp"
+#include "topology/edge_fan.hpp"
+#include "topology/ring_lookup.hpp"
 
 #include <fmt/format.h>
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <span>
 
 namespace regio::topology {
@@ -20,12 +26,12 @@ using kernel::Segment;
 using layer::FeatureId;
 using layer::RingId;
 
-/// Edges `first` up to `end` of a layer's points, going one way in both coordinates.
-struct Run {
-    std::uint32_t first;
-    std::uint32_t end;
-    RingId ring;
-};
+/// How many edges may lie beside one, on average, in a sweep; where there are more they are looked
+/// for in cells.
+constexpr double kMostBeside = 24;
+
+/// So few edges are swept without asking how they lie.
+constexpr std::size_t kFew = 64;
 
 FindingNumber number_of(SelfContactKind kind) {
     switch (kind) {
@@ -42,90 +48,150 @@ FindingNumber number_of(SelfContactKind kind) {
 /// Searches the rings of one feature after another.
 class Search {
 public:
-    explicit Search(const layer::Layer& layer) : layer_(layer), points_(layer.points()) {}
+    Search(const layer::Layer& layer, const RingLookup& rings)
+        : layer_(layer), points_(layer.points()), rings_(rings) {}
 
     void search(FeatureId feature) {
         feature_ = feature;
-        runs_.clear();
-        for (const auto& part : layer_.parts_of(feature))
-            for (std::size_t ring = index(part.first_ring); ring < index(part.end_ring); ++ring)
-                cut(RingId(ring));
-        compare_runs();
+        list_edges();
+        if (is_worth_sweeping(edges_))
+            sweep(edges_);
+        else if (cells_.divide(points_, edges_))
+            for (std::size_t cell = 0; cell < cells_.count(); ++cell)
+                look_in(cells_[cell]);
+        else
+            look_in_crowd(edges_);
     }
 
-    [[nodiscard]] std::vector<SelfContact> take() {
-        sort_and_unite(contacts_);
-        return std::move(contacts_);
-    }
+    [[nodiscard]] const std::vector<SelfContact>& contacts() const { return contacts_; }
 
 private:
+    using Coordinate = std::int32_t Point::*;
+
+    /// An edge in a sweep: where it lies along the way and across.
+    struct Swept {
+        std::int32_t from;
+        std::int32_t to;
+        std::int32_t low;
+        std::int32_t high;
+        std::uint32_t edge;
+    };
+
     [[nodiscard]] Segment edge(std::uint32_t i) const { return {points_[i], points_[i + 1]}; }
 
-    /// The quarter of the plane that an edge points to; edges along an axis count to the quarter
-    /// before them.
-    [[nodiscard]] int quarter(std::uint32_t i) const {
-        const bool is_up = points_[i + 1].y > points_[i].y;
-        const bool is_down = points_[i + 1].y < points_[i].y;
-        const bool is_east = points_[i + 1].x > points_[i].x;
-        const bool is_west = points_[i + 1].x < points_[i].x;
-        if (is_east && !is_down)
-            return 0;
-        if (is_up)
-            return 1;
-        return is_west ? 2 : 3;
+    void list_edges() {
+        edges_.clear();
+        for (const auto& part : layer_.parts_of(feature_))
+            for (std::size_t ring = index(part.first_ring); ring < index(part.end_ring); ++ring) {
+                const std::size_t last = layer_.first_point(RingId(ring + 1)) - 1;
+                for (std::size_t e = layer_.first_point(RingId(ring)); e < last; ++e)
+                    edges_.push_back(static_cast<std::uint32_t>(e));
+            }
     }
 
-    void cut(RingId ring) {
-        const auto end =
-            static_cast<std::uint32_t>(layer_.first_point(RingId(index(ring) + 1)) - 1);
-        auto first = static_cast<std::uint32_t>(layer_.first_point(ring));
-        while (first < end) {
-            std::uint32_t next = first + 1;
-            while (next < end && quarter(next) == quarter(first))
-                ++next;
-            runs_.push_back({first, next, ring});
-            first = next;
+    /// How many edges lie beside one on average, as seen along one coordinate.
+    [[nodiscard]] double beside(std::span<const std::uint32_t> edges, Coordinate along) const {
+        std::int64_t sum = 0;
+        std::int64_t least = kernel::kFarthest;
+        std::int64_t most = -kernel::kFarthest;
+        for (const std::uint32_t e : edges) {
+            const std::int64_t from = points_[e].*along;
+            sum += std::abs(points_[e + 1].*along - from);
+            least = std::min(least, from);
+            most = std::max(most, from);
+        }
+        return static_cast<double>(sum) /
+               static_cast<double>(std::max<std::int64_t>(1, most - least));
+    }
+
+    [[nodiscard]] bool is_worth_sweeping(std::span<const std::uint32_t> edges) const {
+        return edges.size() <= kFew ||
+               std::min(beside(edges, &Point::x), beside(edges, &Point::y)) <= kMostBeside;
+    }
+
+    void look_in(std::span<const std::uint32_t> edges) {
+        if (is_worth_sweeping(edges))
+            sweep(edges);
+        else
+            look_in_crowd({edges.begin(), edges.end()});
+    }
+
+    void sweep(std::span<const std::uint32_t> edges) {
+        if (edges.size() <= kFew || beside(edges, &Point::x) <= beside(edges, &Point::y))
+            sweep(edges, &Point::x, &Point::y);
+        else
+            sweep(edges, &Point::y, &Point::x);
+    }
+
+    void sweep(std::span<const std::uint32_t> edges, Coordinate along, Coordinate across) {
+        swept_.clear();
+        for (const std::uint32_t e : edges) {
+            const auto [a, b] = edge(e);
+            const auto [from, to] = std::minmax(a.*along, b.*along);
+            const auto [low, high] = std::minmax(a.*across, b.*across);
+            swept_.push_back({from, to, low, high, e});
+        }
+        std::sort(swept_.begin(), swept_.end(),
+                  [](const Swept& one, const Swept& other) { return one.from < other.from; });
+        for (auto one = swept_.begin(); one != swept_.end(); ++one)
+            for (auto other = one + 1; other != swept_.end() && other->from <= one->to; ++other)
+                if (other->low <= one->high && one->low <= other->high)
+                    compare(one->edge, other->edge);
+    }
+
+    void look_in_crowd(std::vector<std::uint32_t> edges) {
+        const Edges all{.line = points_, .more = {}};
+        const CommonEnd end = common_end(all, edges);
+        auto others = edges.begin();
+        if (end.found) {
+            others = std::partition(edges.begin(), edges.end(), [&](std::uint32_t e) {
+                return points_[e] == end.point || points_[e + 1] == end.point;
+            });
+            compare_star(end.point, {edges.begin(), others});
+        }
+        const EdgeFan fan(all, end.point, {edges.begin(), others});
+        const EdgeCrowd crowd(all, {others, edges.end()});
+        for (auto e = others; e != edges.end(); ++e) {
+            fan.for_each_near(edge(*e), [&](std::uint32_t f) { compare(*e, f); });
+            const Box box = box_of(points_.subspan(*e, 2));
+            crowd.for_each_near(edge(*e), [&](std::uint32_t f) {
+                if (*e < f && meets(box, box_of(points_.subspan(f, 2))))
+                    compare(*e, f);
+            });
         }
     }
 
-    [[nodiscard]] Box box(std::uint32_t first, std::uint32_t end) const {
-        Box box;
-        box.include(points_[first]);
-        box.include(points_[end]);
-        return box;
+    /// Edges that end in one point touch there, and overlap where they leave it one way.
+    void compare_star(Point centre, std::vector<std::uint32_t> edges) {
+        std::sort(edges.begin(), edges.end());
+        // Within a ring: of two that touch, two also do that are three places apart or less.
+        compare_within(edges, 3);
+        const auto end_of = [&](std::uint32_t e) {
+            return points_[e] == centre ? points_[e + 1] : points_[e];
+        };
+        const auto is_up = [&](Point p) {
+            return p.y != centre.y ? p.y > centre.y : p.x > centre.x;
+        };
+        const auto comes_before = [&](std::uint32_t e, std::uint32_t f) {
+            if (is_up(end_of(e)) != is_up(end_of(f)))
+                return is_up(end_of(e));
+            const auto turn = orientation(centre, end_of(e), end_of(f));
+            return turn != 0 ? turn > 0 : e < f;
+        };
+        std::sort(edges.begin(), edges.end(), comes_before);
+        // Of edges that leave in one direction each overlaps the next.
+        compare_within(edges, 1);
     }
 
-    void compare_runs() {
-        std::vector<Box> boxes;
-        boxes.reserve(runs_.size());
-        for (const Run& run : runs_)
-            boxes.push_back(box(run.first, run.end));
-        const kernel::BoxIndex index(boxes);
-        for (std::size_t i = 0; i < runs_.size(); ++i) {
-            index.find(boxes[i], found_);
-            for (const std::uint32_t j : found_)
-                if (j > i)
-                    compare(runs_[i], runs_[j]);
-        }
+    /// Compares those that are so many places apart or less.
+    void compare_within(const std::vector<std::uint32_t>& edges, std::size_t reach) {
+        for (std::size_t i = 0; i < edges.size(); ++i)
+            for (std::size_t j = i + 1; j < edges.size() && j <= i + reach; ++j)
+                compare(edges[i], edges[j]);
     }
 
-    void compare(const Run& one, const Run& other) {
-        if (!meets(box(one.first, one.end), box(other.first, other.end)))
-            return;
-        if (one.end - one.first == 1 && other.end - other.first == 1) {
-            compare_edges(one, other);
-            return;
-        }
-        const bool is_one_longer = one.end - one.first >= other.end - other.first;
-        const Run& longer = is_one_longer ? one : other;
-        const Run& shorter = is_one_longer ? other : one;
-        const std::uint32_t middle = longer.first + (longer.end - longer.first) / 2;
-        compare({longer.first, middle, longer.ring}, shorter);
-        compare({middle, longer.end, longer.ring}, shorter);
-    }
-
-    void compare_edges(const Run& one, const Run& other) {
-        const auto [first, second] = std::minmax(one.first, other.first);
+    void compare(std::uint32_t one, std::uint32_t other) {
+        const auto [first, second] = std::minmax(one, other);
         const Segment e = edge(first);
         const Segment f = edge(second);
         switch (contact(e, f)) {
@@ -138,18 +204,20 @@ private:
             report(SelfContactKind::Overlap, std::min(e.a, e.b));
             return;
         case Contact::Touch:
-            if (one.ring == other.ring && !are_neighbours(one, other))
+            if (are_apart_in_a_ring(first, second))
                 report(SelfContactKind::Touch, touching_point(e, f));
         }
     }
 
-    /// Whether two edges of a ring follow each other.
-    [[nodiscard]] bool are_neighbours(const Run& one, const Run& other) const {
-        const auto [low, high] = std::minmax(one.first, other.first);
-        if (high == low + 1)
-            return true;
-        return layer_.first_point(one.ring) == low &&
-               layer_.first_point(RingId(index(one.ring) + 1)) == std::size_t{high} + 2;
+    /// Whether two edges are of one ring and do not follow each other. The last stored point of a
+    /// ring begins no edge, so that edges in succession are of one ring.
+    [[nodiscard]] bool are_apart_in_a_ring(std::uint32_t first, std::uint32_t second) const {
+        if (second == first + 1)
+            return false;
+        const RingId ring = rings_.of(first);
+        const std::size_t end = layer_.first_point(RingId(index(ring) + 1));
+        return second < end &&
+               !(layer_.first_point(ring) == first && end == std::size_t{second} + 2);
     }
 
     static Point touching_point(const Segment& e, const Segment& f) {
@@ -166,19 +234,26 @@ private:
 
     const layer::Layer& layer_;
     std::span<const Point> points_;
+    const RingLookup& rings_;
     FeatureId feature_{};
-    std::vector<Run> runs_;
-    std::vector<std::uint32_t> found_;
+    std::vector<std::uint32_t> edges_;
+    BoxCells cells_;
+    std::vector<Swept> swept_;
     std::vector<SelfContact> contacts_;
 };
 
 } // namespace
 
 std::vector<SelfContact> find_self_contacts(const layer::Layer& layer) {
-    Search search(layer);
-    for (std::size_t i = 0; i < layer.features().size(); ++i)
-        search.search(FeatureId(i));
-    return search.take();
+    const RingLookup rings(layer);
+    tbb::enumerable_thread_specific<Search> searches([&] { return Search(layer, rings); });
+    tbb::parallel_for(std::size_t{0}, layer.features().size(),
+                      [&](std::size_t i) { searches.local().search(FeatureId(i)); });
+    std::vector<SelfContact> contacts;
+    for (const Search& search : searches)
+        contacts.insert(contacts.end(), search.contacts().begin(), search.contacts().end());
+    sort_and_unite(contacts);
+    return contacts;
 }
 
 void report_self_contacts(const layer::Layer& layer, std::span<const SelfContact> contacts,

@@ -89,6 +89,35 @@ std::vector<SelfContact> contacts_of_all_pairs(const Layer& layer) {
     return {contacts.begin(), contacts.end()};
 }
 
+/// One feature with a ring that may be anything, as long as it is no line.
+Layer layer_of_ring(const kernel::Ring& ring) {
+    return layer_of(test::Shapes{{.code = "a", .polygons = {{.shell = ring, .holes = {}}}}});
+}
+
+/// Long thin teeth side by side, all in each other's boxes; every seventh crosses the
+/// next.
+kernel::Ring slanted_comb(std::int32_t teeth) {
+    kernel::Ring ring;
+    for (std::int32_t i = 0; i < teeth; ++i) {
+        ring.push_back({20 * i, i});
+        ring.push_back({20 * i + 10000 + (i % 7 == 0 ? 50 : 10), 10000 + i});
+    }
+    ring.push_back({20 * teeth, 30000});
+    ring.push_back({-100, 30000});
+    return ring;
+}
+
+/// A ring that comes back to a vertex time and again, in some directions twice.
+kernel::Ring petals(std::int32_t count) {
+    kernel::Ring ring;
+    for (std::int32_t i = 0; i < count; ++i) {
+        ring.push_back({0, 0});
+        ring.push_back({100, 10 * i});
+        ring.push_back({100 + i % 3, 10 * i + (i % 5 == 0 ? 10 : 5)});
+    }
+    return ring;
+}
+
 } // namespace
 
 TEST_CASE("no feature, a feature without parts and a triangle have no self contacts") {
@@ -176,6 +205,28 @@ TEST_CASE("self contacts are those of all pairs of edges, in rubbish and in cove
             CHECK(find_self_contacts(layer) == contacts_of_all_pairs(layer));
         }
     }
+}
+
+TEST_CASE("self contacts are those of all pairs where edges crowd") {
+    for (const Layer& layer : {layer_of_ring(slanted_comb(200)), layer_of_ring(petals(120))}) {
+        const auto contacts = find_self_contacts(layer);
+        CHECK_FALSE(contacts.empty());
+        CHECK(contacts == contacts_of_all_pairs(layer));
+    }
+    for (const auto seed : test::seeds(6)) {
+        INFO("seed " << seed);
+        for (const std::int32_t size : {9, 300}) {
+            const Layer layer = layer_of_ring(test::random_ring(seed, 250, size));
+            CHECK(find_self_contacts(layer) == contacts_of_all_pairs(layer));
+        }
+    }
+}
+
+TEST_CASE("parts that meet in one vertex only have no self contacts, however many") {
+    kernel::MultiPolygon parts;
+    for (std::int32_t i = 0; i < 2000; ++i)
+        parts.push_back({.shell = {{0, 0}, {90000, 4 * i}, {90000, 4 * i + 2}}, .holes = {}});
+    CHECK(find_self_contacts(layer_of(test::Shapes{{.code = "a", .polygons = parts}})).empty());
 }
 
 TEST_CASE("a ring has no self contact when GEOS calls it valid, and has one when not") {
