@@ -1,6 +1,5 @@
 #pragma once
 
-#include "kernel/area_sum.hpp"
 #include "topology/overlap_pair.hpp"
 #include "topology/pair_table.hpp"
 
@@ -22,12 +21,8 @@ public:
     /// Adds to a pair; what has no feature on one side is left out.
     void add(layer::FeatureId fine, layer::FeatureId coarse, kernel::AreaSum sum,
              std::uint32_t roundings) {
-        if (fine == kNoFeature || coarse == kNoFeature)
-            return;
-        Slot& slot = slot_of(fine);
-        if (slot.coarse == kNoFeature)
-            slot.coarse = coarse;
-        (slot.coarse == coarse ? slot.entry : others_(fine, coarse)).add(sum, roundings);
+        if (fine != kNoFeature && coarse != kNoFeature)
+            add({sum, fine, coarse, roundings});
     }
 
     OverlapSums& operator+=(const OverlapSums& other);
@@ -36,28 +31,24 @@ public:
     [[nodiscard]] std::vector<OverlapPair> pairs() const;
 
 private:
-    struct Entry {
-        kernel::AreaSum sum;
-        std::uint32_t roundings = 0;
-
-        void add(kernel::AreaSum more, std::uint32_t more_roundings) {
-            sum += more;
-            roundings += more_roundings;
-        }
-    };
-
-    struct Slot {
-        Entry entry;
-        layer::FeatureId coarse = kNoFeature;
-    };
-
     static constexpr std::size_t kPage = 256;
-    using Page = std::unique_ptr<Slot[]>;
+    using Page = std::unique_ptr<PairSum[]>;
 
-    Slot& slot_of(layer::FeatureId fine) {
+    void add(const PairSum& pair) {
+        PairSum& first = first_of(pair.fine);
+        if (first.fine == kNoFeature)
+            first = pair;
+        else if (first.coarse == pair.coarse)
+            first.add(pair.sum, pair.roundings);
+        else
+            others_.add(pair);
+    }
+
+    /// The pair that a fine feature came with first.
+    PairSum& first_of(layer::FeatureId fine) {
         Page& page = pages_[index(fine) / kPage];
         if (!page) [[unlikely]]
-            page = std::make_unique<Slot[]>(kPage);
+            page = std::make_unique<PairSum[]>(kPage);
         return page[index(fine) % kPage];
     }
 
@@ -65,7 +56,7 @@ private:
     void for_each(const Visit& visit) const;
 
     std::vector<Page> pages_;
-    PairTable<Entry> others_;
+    PairTable others_;
 };
 
 } // namespace regio::topology

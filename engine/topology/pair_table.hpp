@@ -1,71 +1,74 @@
 #pragma once
 
-#include "layer/feature.hpp"
+#include "kernel/area_sum.hpp"
+#include "topology/walk.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <vector>
 
 namespace regio::topology {
 
-/// Values by pairs of features: a hash table with open addressing (Knuth, The Art of Computer
-/// Programming 3, 6.4), because there is one access for each crossing.
-template <typename Value>
+/// The sum of a pair of features.
+struct PairSum {
+    kernel::AreaSum sum;
+    layer::FeatureId fine = kNoFeature; ///< None: no pair.
+    layer::FeatureId coarse = kNoFeature;
+    std::uint32_t roundings = 0;
+
+    void add(kernel::AreaSum more, std::uint32_t more_roundings) {
+        sum += more;
+        roundings += more_roundings;
+    }
+};
+
+/// Sums of pairs of features: a hash table with open addressing (Knuth, The Art of Computer
+/// Programming 3, 6.4). A border crosses the same few features again and again; what is added to
+/// them is gathered in front of the table, where it stays in the cache.
 class PairTable {
 public:
-    /// The value of a pair, made when it is not there. Precondition: neither is kNoFeature.
-    Value& operator()(layer::FeatureId one, layer::FeatureId other) {
-        if (2 * (count_ + 1) > slots_.size())
-            grow();
-        Slot& slot = slots_[place_of(one, other)];
-        if (slot.one == kFree) {
-            slot.one = one;
-            slot.other = other;
-            ++count_;
+    /// Precondition: neither is kNoFeature.
+    void add(const PairSum& pair) {
+        PairSum& recent = recent_[hash(pair.fine, pair.coarse) % kRecent];
+        if (recent.fine != pair.fine || recent.coarse != pair.coarse) {
+            if (recent.fine != kNoFeature)
+                put(recent);
+            recent = pair;
+            return;
         }
-        return slot.value;
+        recent.add(pair.sum, pair.roundings);
     }
 
-    /// Calls with every pair and its value, in no order.
+    /// Calls with every pair, in no order; with some more than once.
     template <typename Visit>
     void for_each(const Visit& visit) const {
-        for (const Slot& slot : slots_)
-            if (slot.one != kFree)
-                visit(slot.one, slot.other, slot.value);
+        for (const PairSum& pair : slots_)
+            if (pair.fine != kNoFeature)
+                visit(pair);
+        for (const PairSum& pair : recent_)
+            if (pair.fine != kNoFeature)
+                visit(pair);
     }
 
 private:
-    static constexpr layer::FeatureId kFree{0xffffffff};
+    static constexpr std::size_t kRecent = 1024;
 
-    struct Slot {
-        Value value{};
-        layer::FeatureId one = kFree;
-        layer::FeatureId other{};
-    };
+    static std::uint64_t hash(layer::FeatureId one, layer::FeatureId other);
+    void put(const PairSum& pair);
+    [[nodiscard]] PairSum& slot_of(const PairSum& pair);
+    void grow();
 
-    [[nodiscard]] std::size_t place_of(layer::FeatureId one, layer::FeatureId other) const {
-        std::uint64_t key = std::uint64_t{index(one)} << 32 | index(other);
-        key = (key ^ key >> 30) * 0xbf58476d1ce4e5b9;
-        key = (key ^ key >> 27) * 0x94d049bb133111eb;
-        const std::size_t mask = slots_.size() - 1;
-        std::size_t place = (key ^ key >> 31) & mask;
-        while (slots_[place].one != kFree &&
-               (slots_[place].one != one || slots_[place].other != other))
-            place = (place + 1) & mask;
-        return place;
-    }
-
-    void grow() {
-        constexpr std::size_t kLeast = 64;
-        std::vector<Slot> old(std::max(kLeast, 2 * slots_.size()));
-        slots_.swap(old);
-        for (const Slot& slot : old)
-            if (slot.one != kFree)
-                slots_[place_of(slot.one, slot.other)] = slot;
-    }
-
-    std::vector<Slot> slots_; ///< A power of two, at most half of them taken.
+    std::vector<PairSum> recent_ = std::vector<PairSum>(kRecent);
+    std::vector<PairSum> slots_; ///< A power of two, at most half of them taken.
     std::size_t count_ = 0;
 };
+
+inline std::uint64_t PairTable::hash(layer::FeatureId one, layer::FeatureId other) {
+    // The finaliser of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number
+    // Generators, 2014).
+    std::uint64_t key = std::uint64_t{index(one)} << 32 | index(other);
+    key = (key ^ key >> 30) * 0xbf58476d1ce4e5b9;
+    key = (key ^ key >> 27) * 0x94d049bb133111eb;
+    return key ^ key >> 31;
+}
 
 } // namespace regio::topology
