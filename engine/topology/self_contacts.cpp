@@ -13,7 +13,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace regio::topology {
 
@@ -43,6 +46,40 @@ FindingNumber number_of(SelfContactKind kind) {
         break;
     }
     return FindingNumber::RingDoubled;
+}
+
+/// A ring on its way through a point: where it comes from and where it goes to.
+struct Pass {
+    Point from;
+    Point to;
+};
+
+/// Whether a point lies within the angle that opens counter-clockwise from one arm around an apex
+/// to the other; not on an arm.
+bool is_within(Point point, Point apex, Point arm, Point other_arm) {
+    const bool is_left_of_arm = orientation(apex, arm, point) > 0;
+    const bool is_right_of_other = orientation(apex, other_arm, point) < 0;
+    const auto opening = orientation(apex, arm, other_arm);
+    if (opening > 0)
+        return is_left_of_arm && is_right_of_other;
+    return opening == 0 ? is_left_of_arm : is_left_of_arm || is_right_of_other;
+}
+
+bool is_on_ray(Point point, Point apex, Point through) {
+    return orientation(apex, through, point) == 0 && (point.x < apex.x) == (through.x < apex.x) &&
+           (point.y < apex.y) == (through.y < apex.y);
+}
+
+/// Whether one pass changes from one side of another to its other side. Passes that run over each
+/// other do not count, nor does one that goes back where it comes from: it has one side.
+bool cross_in(Point point, const Pass& one, const Pass& other) {
+    if (is_on_ray(one.to, point, one.from))
+        return false;
+    for (const Point end : {other.from, other.to})
+        if (is_on_ray(end, point, one.from) || is_on_ray(end, point, one.to))
+            return false;
+    return is_within(other.from, point, one.to, one.from) !=
+           is_within(other.to, point, one.to, one.from);
 }
 
 /// Searches the rings of one feature after another.
@@ -181,6 +218,48 @@ private:
         std::sort(edges.begin(), edges.end(), comes_before);
         // Of edges that leave in one direction each overlaps the next.
         compare_within(edges, 1);
+        if (have_crossing_passes(centre, edges))
+            report(SelfContactKind::Cross, centre);
+    }
+
+    /// Whether two passes through a point cross there: sorted around it, their arms do not pair up
+    /// as brackets do. Passes that run over others are left out; that is said by itself.
+    /// Precondition: the edges are sorted around the point.
+    [[nodiscard]] bool have_crossing_passes(Point centre,
+                                            std::span<const std::uint32_t> edges) const {
+        using Arms = std::pair<Point, Point>;
+        const std::set<Point> shared = shared_arms(centre, edges);
+        std::set<Arms> begun;
+        std::vector<Arms> open;
+        for (const std::uint32_t e : edges) {
+            const auto [from, to] = pass(e, centre);
+            if (shared.contains(from) || shared.contains(to))
+                continue;
+            if (begun.insert({from, to}).second) {
+                open.emplace_back(from, to);
+                continue;
+            }
+            if (open.back() != Arms{from, to})
+                return true;
+            open.pop_back();
+        }
+        return false;
+    }
+
+    /// The ends of edges that leave a point over each other. Precondition: as above.
+    [[nodiscard]] std::set<Point> shared_arms(Point centre,
+                                              std::span<const std::uint32_t> edges) const {
+        const auto far_end = [&](std::uint32_t e) {
+            return points_[e] == centre ? points_[e + 1] : points_[e];
+        };
+        std::set<Point> shared;
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            const Point one = far_end(edges[i]);
+            const Point next = far_end(edges[(i + 1) % edges.size()]);
+            if (is_on_ray(one, centre, next))
+                shared.insert({one, next});
+        }
+        return shared;
     }
 
     /// Compares those that are so many places apart or less.
@@ -204,20 +283,37 @@ private:
             report(SelfContactKind::Overlap, std::min(e.a, e.b));
             return;
         case Contact::Touch:
-            if (are_apart_in_a_ring(first, second))
-                report(SelfContactKind::Touch, touching_point(e, f));
+            compare_passes(first, second, touching_point(e, f));
         }
     }
 
-    /// Whether two edges are of one ring and do not follow each other. The last stored point of a
-    /// ring begins no edge, so that edges in succession are of one ring.
-    [[nodiscard]] bool are_apart_in_a_ring(std::uint32_t first, std::uint32_t second) const {
-        if (second == first + 1)
-            return false;
+    void compare_passes(std::uint32_t first, std::uint32_t second, Point point) {
         const RingId ring = rings_.of(first);
-        const std::size_t end = layer_.first_point(RingId(index(ring) + 1));
-        return second < end &&
-               !(layer_.first_point(ring) == first && end == std::size_t{second} + 2);
+        const bool is_one_ring = second < layer_.first_point(RingId(index(ring) + 1));
+        if (is_one_ring && follow_each_other(ring, first, second))
+            return;
+        if (cross_in(point, pass(first, point), pass(second, point)))
+            report(SelfContactKind::Cross, point);
+        else if (is_one_ring)
+            report(SelfContactKind::Touch, point);
+    }
+
+    /// Whether two edges of a ring are neighbours. The last stored point of a ring begins no edge.
+    [[nodiscard]] bool follow_each_other(RingId ring, std::uint32_t first,
+                                         std::uint32_t second) const {
+        return second == first + 1 ||
+               (layer_.first_point(ring) == first &&
+                layer_.first_point(RingId(index(ring) + 1)) == std::size_t{second} + 2);
+    }
+
+    /// How the ring of an edge passes a point of the edge.
+    [[nodiscard]] Pass pass(std::uint32_t e, Point point) const {
+        const RingId ring = rings_.of(e);
+        const std::size_t first = layer_.first_point(ring);
+        const std::size_t last = layer_.first_point(RingId(index(ring) + 1)) - 1;
+        const auto [a, b] = edge(e);
+        return {.from = point != a ? a : points_[(e == first ? last : e) - 1],
+                .to = point != b ? b : points_[e + 1 == last ? first + 1 : e + 2]};
     }
 
     static Point touching_point(const Segment& e, const Segment& f) {

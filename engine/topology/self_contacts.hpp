@@ -12,7 +12,7 @@ namespace regio::topology {
 
 enum class SelfContactKind : std::uint8_t {
     Touch,   ///< A ring comes back to a point where it has been.
-    Cross,   ///< Edges cross: inside and outside are not what the rings say.
+    Cross,   ///< Edges cross, or rings do in a vertex: inside and outside are not what they say.
     Overlap, ///< Edges of the feature run over each other: a slit, a spike, a part twice.
 };
 
@@ -20,13 +20,16 @@ enum class SelfContactKind : std::uint8_t {
 struct SelfContact {
     layer::FeatureId feature{};
     SelfContactKind kind{};
-    kernel::Point place; ///< The least end of the first edge of the two; of a touch the point.
+    /// The least end of the first edge of the two; of what happens in a vertex the vertex.
+    kernel::Point place;
 
     friend auto operator<=>(const SelfContact&, const SelfContact&) = default;
 };
 
 /// All of a layer, in order of features; what two edges have in common is reported once. Rings of
-/// one feature that touch in points do what they may, and are not reported.
+/// one feature that touch in points do what they may, and are not reported. Where a ring crosses
+/// itself or another one of its feature in a vertex of one of them, that is a crossing and no
+/// touch.
 ///
 /// Features are searched on all cores, each by itself; no number of threads changes the answer. The
 /// edges of a feature are swept along x or y, wherever few lie beside each other; where many do, in

@@ -184,6 +184,36 @@ Point touching_point(const Segment& e, const Segment& f) {
     return lies_on(f.a, e) ? f.a : f.b;
 }
 
+/// Where the ring of an edge comes from when it passes a point of the edge, and where it goes to.
+std::array<Point, 2> pass(const Layer& layer, const PlacedEdge& e, Point point) {
+    const auto ring = layer.ring(e.ring);
+    return {point != e.segment.a ? e.segment.a : ring[(e.place + ring.size() - 1) % ring.size()],
+            point != e.segment.b ? e.segment.b : ring[(e.place + 2) % ring.size()]};
+}
+
+/// Which of two directions comes first when one turns counter-clockwise from a third: -1 and 1; 0
+/// when they are the same.
+int compare_turns(Point apex, Point start, Point one, Point other) {
+    const auto half = [&](Point p) {
+        const auto turn = orientation(apex, start, p);
+        if (turn != 0)
+            return turn > 0 ? 1 : 3;
+        return (p.x < apex.x) == (start.x < apex.x) && (p.y < apex.y) == (start.y < apex.y) ? 0 : 2;
+    };
+    if (half(one) != half(other))
+        return half(one) < half(other) ? -1 : 1;
+    return -kernel::sign(orientation(apex, one, other));
+}
+
+/// Whether the ends of two passes alternate when one turns around a point, and none is twice.
+bool cross_in(Point point, const std::array<Point, 2>& one, const std::array<Point, 2>& other) {
+    const auto turn = [&](Point end) { return compare_turns(point, one[0], end, one[1]); };
+    for (const Point end : other)
+        if (turn(end) == 0 || compare_turns(point, one[0], end, one[0]) == 0)
+            return false;
+    return turn(other[0]) != turn(other[1]);
+}
+
 std::optional<SelfContact> contact_of(const Layer& layer, FeatureId feature, const PlacedEdge& e,
                                       const PlacedEdge& f) {
     const kernel::Contact kind = contact(e.segment, f.segment);
@@ -196,9 +226,14 @@ std::optional<SelfContact> contact_of(const Layer& layer, FeatureId feature, con
     if (kind == kernel::Contact::Overlap)
         return SelfContact{feature, SelfContactKind::Overlap, least};
     const std::size_t between = f.place - e.place;
-    if (e.ring != f.ring || between == 1 || between + 1 == layer.ring(e.ring).size())
+    if (e.ring == f.ring && (between == 1 || between + 1 == layer.ring(e.ring).size()))
         return std::nullopt;
-    return SelfContact{feature, SelfContactKind::Touch, touching_point(e.segment, f.segment)};
+    const Point point = touching_point(e.segment, f.segment);
+    if (cross_in(point, pass(layer, e, point), pass(layer, f, point)))
+        return SelfContact{feature, SelfContactKind::Cross, point};
+    if (e.ring != f.ring)
+        return std::nullopt;
+    return SelfContact{feature, SelfContactKind::Touch, point};
 }
 
 } // namespace

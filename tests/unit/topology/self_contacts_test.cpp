@@ -7,8 +7,11 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace regio::topology {
@@ -66,6 +69,34 @@ Point common_point(const Segment& one, const Segment& other) {
     return lies_on(other.a, one) ? other.a : other.b;
 }
 
+/// Where the ring of an edge comes from when it passes a point of the edge, and where it goes to.
+std::pair<Point, Point> pass(const std::vector<PlacedEdge>& edges, std::size_t i, Point point) {
+    const PlacedEdge& e = edges[i];
+    const std::size_t first = i - e.place;
+    const PlacedEdge& before = edges[first + (e.place + e.ring_size - 1) % e.ring_size];
+    const PlacedEdge& after = edges[first + (e.place + 1) % e.ring_size];
+    return {point != e.segment.a ? e.segment.a : before.segment.a,
+            point != e.segment.b ? e.segment.b : after.segment.b};
+}
+
+/// The direction from one small point to another; equal for all points of a ray.
+double angle(Point from, Point to) {
+    const int x = to.x - from.x;
+    const int y = to.y - from.y;
+    const int divisor = std::gcd(x, y);
+    return std::atan2(y / divisor, x / divisor);
+}
+
+/// Whether two passes alternate around a point: one, other, one, other.
+bool cross_in(Point point, std::pair<Point, Point> one, std::pair<Point, Point> other) {
+    const auto [low, high] = std::minmax({angle(point, one.first), angle(point, one.second)});
+    const double a = angle(point, other.first);
+    const double b = angle(point, other.second);
+    if (a == low || a == high || b == low || b == high)
+        return false;
+    return (low < a && a < high) != (low < b && b < high);
+}
+
 /// By the definition: every edge of a feature against every other.
 std::vector<SelfContact> contacts_of_all_pairs(const Layer& layer) {
     std::set<SelfContact> contacts;
@@ -81,9 +112,13 @@ std::vector<SelfContact> contacts_of_all_pairs(const Layer& layer) {
                     contacts.insert(contact_at(Kind::Cross, least, FeatureId(id)));
                 else if (contact == Contact::Overlap)
                     contacts.insert(contact_at(Kind::Overlap, least, FeatureId(id)));
-                else if (contact == Contact::Touch && edges[i].ring == edges[j].ring &&
-                         !follow_each_other(edges[i], edges[j]))
-                    contacts.insert(contact_at(Kind::Touch, common_point(e, f), FeatureId(id)));
+                if (contact != Contact::Touch || follow_each_other(edges[i], edges[j]))
+                    continue;
+                const Point point = common_point(e, f);
+                if (cross_in(point, pass(edges, i, point), pass(edges, j, point)))
+                    contacts.insert(contact_at(Kind::Cross, point, FeatureId(id)));
+                else if (edges[i].ring == edges[j].ring)
+                    contacts.insert(contact_at(Kind::Touch, point, FeatureId(id)));
             }
     }
     return {contacts.begin(), contacts.end()};
@@ -139,6 +174,19 @@ TEST_CASE("a ring that comes back to a vertex touches itself there, once") {
 TEST_CASE("a ring with a vertex on one of its edges touches itself there, once") {
     CHECK(contacts_of("a: POLYGON((0 0, 8 0, 8 8, 4 0, 0 8))") ==
           std::vector{contact_at(Kind::Touch, {4, 0})});
+}
+
+TEST_CASE("a ring that goes through a vertex or an edge of its own crosses itself there, once") {
+    CHECK(contacts_of("a: POLYGON((0 0, 2 2, 4 4, 4 0, 2 2, 0 5))") ==
+          std::vector{contact_at(Kind::Cross, {2, 2})});
+    CHECK(contacts_of("a: POLYGON((0 0, 4 4, 4 0, 2 2, 0 5))") ==
+          std::vector{contact_at(Kind::Cross, {2, 2})});
+}
+
+TEST_CASE("rings of a feature that go through each other's vertices cross there") {
+    CHECK(contacts_of("a: MULTIPOLYGON(((0 0, 4 0, 4 2, 4 4, 2 4, 0 4)), "
+                      "((2 2, 4 2, 6 2, 6 6, 2 6, 2 4)))") ==
+          std::vector{contact_at(Kind::Cross, {2, 4}), contact_at(Kind::Cross, {4, 2})});
 }
 
 TEST_CASE("a spike and a slit run over themselves") {
