@@ -84,6 +84,7 @@ enum class FindingNumber : std::uint16_t {
     LayerAreaContradicts = 424,
     CrsDoesNotFit = 425,
     BoundariesSchematic = 426,
+    FeatureRepaired = 427,
 
     LabelWithoutRoom = 501,
     CharacterMissing = 502,

@@ -184,10 +184,73 @@ GeosOracle::Geometry GeosOracle::geometry_of_union(std::span<const MultiPolygon>
     std::vector<GEOSGeometry*> members;
     for (const MultiPolygon& member : all)
         members.push_back(polygons(member).release());
-    const auto collection =
-        own(GEOSGeom_createCollection_r(context_.get(), GEOS_GEOMETRYCOLLECTION, members.data(),
-                                        static_cast<unsigned>(members.size())));
-    return own(GEOSUnaryUnion_r(context_.get(), collection.get()));
+    return own(GEOSUnaryUnion_r(context_.get(), collection(std::move(members)).get()));
+}
+
+GeosOracle::Geometry GeosOracle::collection(std::vector<GEOSGeometry*> members) const {
+    return own(GEOSGeom_createCollection_r(context_.get(), GEOS_GEOMETRYCOLLECTION, members.data(),
+                                           static_cast<unsigned>(members.size())));
+}
+
+/// The faces that the edges of a ring bound, cut where it crosses itself.
+GeosOracle::Geometry GeosOracle::faces_of(RingView ring) const {
+    const Geometry closed = {linear_ring(ring), Destroy{context_.get()}};
+    const Geometry noded = own(GEOSUnaryUnion_r(context_.get(), closed.get()));
+    const GEOSGeometry* const lines = noded.get();
+    return own(GEOSPolygonize_r(context_.get(), &lines, 1));
+}
+
+/// By a ray from a point within the face to the right.
+bool GeosOracle::winds_oddly(RingView ring, const GEOSGeometry* face) const {
+    const auto point = own(GEOSPointOnSurface_r(context_.get(), face));
+    double x = 0;
+    double y = 0;
+    expect(GEOSGeomGetX_r(context_.get(), point.get(), &x) == 1);
+    expect(GEOSGeomGetY_r(context_.get(), point.get(), &y) == 1);
+    bool is_odd = false;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const auto [a, b] = kernel::edge(ring, i);
+        if ((a.y <= y) == (b.y <= y))
+            continue;
+        is_odd ^= a.x + (y - a.y) * static_cast<double>(std::int64_t{b.x} - a.x) /
+                            static_cast<double>(std::int64_t{b.y} - a.y) >
+                  x;
+    }
+    return is_odd;
+}
+
+void GeosOracle::add_enclosed(RingView ring, std::vector<GEOSGeometry*>& enclosed) const {
+    const auto faces = faces_of(ring);
+    const int count = GEOSGetNumGeometries_r(context_.get(), faces.get());
+    for (int i = 0; i < count; ++i) {
+        const GEOSGeometry* const face = GEOSGetGeometryN_r(context_.get(), faces.get(), i);
+        if (winds_oddly(ring, face))
+            enclosed.push_back(own(GEOSGeom_clone_r(context_.get(), face)).release());
+    }
+}
+
+GeosOracle::Geometry GeosOracle::geometry_covered(const MultiPolygon& rough) const {
+    std::vector<GEOSGeometry*> shells;
+    std::vector<GEOSGeometry*> holes;
+    for (const Polygon& polygon : rough) {
+        add_enclosed(polygon.shell, shells);
+        for (const Ring& hole : polygon.holes)
+            add_enclosed(hole, holes);
+    }
+    const auto covered = own(GEOSUnaryUnion_r(context_.get(), collection(std::move(shells)).get()));
+    const auto uncovered =
+        own(GEOSUnaryUnion_r(context_.get(), collection(std::move(holes)).get()));
+    return own(GEOSDifference_r(context_.get(), covered.get(), uncovered.get()));
+}
+
+double GeosOracle::area_covered(const MultiPolygon& rough) const {
+    double area = 0;
+    expect(GEOSArea_r(context_.get(), geometry_covered(rough).get(), &area) == 1);
+    return area;
+}
+
+MultiPolygon GeosOracle::covered(const MultiPolygon& rough) const {
+    return polygons_of(geometry_covered(rough).get());
 }
 
 MultiPolygon GeosOracle::union_of(std::span<const MultiPolygon> all) const {

@@ -51,6 +51,12 @@ public:
     /// around everything. Precondition: nothing lies further than 2²⁰ from the origin.
     [[nodiscard]] kernel::MultiPolygon gaps_of(std::span<const kernel::MultiPolygon> all) const;
 
+    /// What rings cover that cross themselves and each other: a ring what it winds around an odd
+    /// number of times, all shells together without all holes. In doubles.
+    [[nodiscard]] double area_covered(const kernel::MultiPolygon& rough) const;
+    /// The same as polygons. Precondition: rings cross in lattice points.
+    [[nodiscard]] kernel::MultiPolygon covered(const kernel::MultiPolygon& rough) const;
+
     /// Polygons of a text; a ring that is not closed is closed.
     [[nodiscard]] kernel::MultiPolygon read_wkt(std::string_view wkt) const;
 
@@ -77,6 +83,11 @@ private:
     [[nodiscard]] Geometry polygons(const kernel::MultiPolygon& polygons) const;
     [[nodiscard]] std::string relate(const Geometry& one, const Geometry& other) const;
     [[nodiscard]] Geometry geometry_of_union(std::span<const kernel::MultiPolygon> all) const;
+    [[nodiscard]] Geometry collection(std::vector<GEOSGeometry*> members) const;
+    [[nodiscard]] Geometry faces_of(kernel::RingView ring) const;
+    [[nodiscard]] bool winds_oddly(kernel::RingView ring, const GEOSGeometry* face) const;
+    void add_enclosed(kernel::RingView ring, std::vector<GEOSGeometry*>& faces) const;
+    [[nodiscard]] Geometry geometry_covered(const kernel::MultiPolygon& rough) const;
 
     [[nodiscard]] kernel::Ring ring_of(const GEOSGeometry* ring) const;
     [[nodiscard]] kernel::Polygon polygon_of(const GEOSGeometry* polygon) const;

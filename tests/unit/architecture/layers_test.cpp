@@ -22,6 +22,7 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"kernel", {"kernel", "base"}},
     {"layer", {"layer", "kernel", "base"}},
     {"topology", {"topology", "layer", "kernel", "base"}},
+    {"arrangement", {"arrangement", "topology", "layer", "kernel", "base"}},
     {"coverage", {"coverage", "topology", "layer", "kernel", "base"}},
     {"registry", {"registry", "base"}},
     {"nesting", {"nesting", "registry", "coverage", "topology", "layer", "kernel", "base"}},
