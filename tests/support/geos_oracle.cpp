@@ -271,4 +271,11 @@ MultiPolygon GeosOracle::gaps_of(std::span<const MultiPolygon> all) const {
     return pieces;
 }
 
+double GeosOracle::area_made_valid(const MultiPolygon& rough) const {
+    const auto made = own(GEOSMakeValid_r(context_.get(), polygons(rough).get()));
+    double area = 0;
+    expect(GEOSArea_r(context_.get(), made.get(), &area) == 1);
+    return area;
+}
+
 } // namespace regio::test

@@ -57,6 +57,9 @@ public:
     /// The same as polygons. Precondition: rings cross in lattice points.
     [[nodiscard]] kernel::MultiPolygon covered(const kernel::MultiPolygon& rough) const;
 
+    /// The area of what MakeValid makes of polygons, by its method "linework".
+    [[nodiscard]] double area_made_valid(const kernel::MultiPolygon& rough) const;
+
     /// Polygons of a text; a ring that is not closed is closed.
     [[nodiscard]] kernel::MultiPolygon read_wkt(std::string_view wkt) const;
 
