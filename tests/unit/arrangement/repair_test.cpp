@@ -6,7 +6,6 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <numeric>
 #include <optional>
@@ -363,7 +362,7 @@ TEST_CASE("a feature of which nothing is left keeps its place, and that is said"
     CHECK(findings[1].number == FindingNumber::GeometryMissing);
 }
 
-TEST_CASE("each kind of fault has its finding") {
+TEST_CASE("every faulty feature has a finding, and no other") {
     for (const auto seed : test::seeds(200)) {
         INFO("seed " << seed);
         const Layer layer = layer_of(rubbish(seed));
@@ -374,6 +373,23 @@ TEST_CASE("each kind of fault has its finding") {
             said += finding.number == FindingNumber::FeatureRepaired ? 1U : 0U;
         CHECK(said == find_faulty(layer).size());
     }
+}
+
+TEST_CASE("a fault among forty thousand vertices costs no comparison of all with all") {
+    // Up along a zigzag and down along another; a vertex of the second is beyond the first.
+    constexpr std::int32_t kCount = 20'000;
+    Ring ring;
+    for (std::int32_t i = 0; i < kCount; ++i)
+        ring.push_back({1000 + i % 2 * 10, i * 10});
+    for (std::int32_t i = kCount; i > 0; --i)
+        ring.push_back({i % 2 * 10, i * 10});
+    ring[30'000].x = 2000;
+    const auto after =
+        repaired(layer_of(Shapes{{.code = "a", .polygons = {{.shell = ring, .holes = {}}}}}));
+    REQUIRE(after);
+    CHECK(after->parts().size() == 3);
+    CHECK(after->edge_count() == 40'004);
+    CHECK(test::GeosOracle().validity(test::polygons_of(*after, FeatureId{0})).is_valid);
 }
 
 TEST_CASE("a star of many points, where thousands of crossings share few pixels, is mended") {
