@@ -26,35 +26,35 @@ using layer::FeatureId;
 using layer::Layer;
 using layer::Part;
 
-/// What a ring does to the area of its feature.
-enum class Role : std::uint8_t { Shell, Hole };
-
-/// The edges of a feature, tagged with their ring; and what each ring does.
+/// The edges of a feature, tagged with their ring: part by part, the shell first.
 struct Rings {
     std::vector<TaggedSegment> edges;
-    std::vector<Role> roles; ///< By tag.
+    std::vector<Tag> shells; ///< Of the part that a ring is of, by tag.
 };
 
 Rings rings_of(const Layer& layer, FeatureId feature) {
     Rings rings;
     for (const Part& part : layer.parts_of(feature)) {
-        Role role = Role::Shell;
+        const Tag shell{static_cast<std::uint32_t>(rings.shells.size())};
         for (const RingView ring : layer::rings_of(layer, part)) {
-            const Tag tag{static_cast<std::uint32_t>(rings.roles.size())};
+            const Tag tag{static_cast<std::uint32_t>(rings.shells.size())};
             for (std::size_t i = 0; i < ring.size(); ++i)
                 rings.edges.push_back({kernel::edge(ring, i), tag});
-            rings.roles.push_back(role);
-            role = Role::Hole;
+            rings.shells.push_back(shell);
         }
     }
     return rings;
 }
 
-/// Whether a face is covered: some shell lies around it, and no hole.
-bool is_covered(const Label& label, const std::vector<Role>& roles) {
-    return !label.empty() && std::all_of(label.begin(), label.end(), [&](Tag ring) {
-        return roles[static_cast<std::size_t>(ring)] == Role::Shell;
-    });
+/// Whether a face is covered: the shell of some part lies around it, and no hole of that part. The
+/// rings of a part are neighbours in a label, so a hole would come next.
+bool is_covered(const Label& label, const std::vector<Tag>& shells) {
+    const auto shell_of = [&](Tag ring) { return shells[static_cast<std::size_t>(ring)]; };
+    for (std::size_t i = 0; i < label.size(); ++i)
+        if (shell_of(label[i]) == label[i] &&
+            (i + 1 == label.size() || shell_of(label[i + 1]) != label[i]))
+            return true;
+    return false;
 }
 
 bool is_before(const Segment& one, const Segment& other) {
@@ -138,7 +138,7 @@ kernel::MultiPolygon covered_area(const Layer& layer, FeatureId feature) {
     const Faces faces(half_edges);
     std::vector<bool> covered;
     for (const Label& label : labels_of(noded, faces))
-        covered.push_back(is_covered(label, rings.roles));
+        covered.push_back(is_covered(label, rings.shells));
     return outline(half_edges, faces, covered);
 }
 

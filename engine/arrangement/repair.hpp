@@ -10,10 +10,10 @@
 namespace regio::arrangement {
 
 /// What the rings of a feature say, when they cross themselves or each other, run over each other
-/// or lie where they should not: a ring encloses the points of odd winding, and a feature is the
-/// union of its shells without the union of its holes, those of all its parts. Slits and spikes
-/// vanish. Where rings cross, the crossing is rounded to the lattice (snap_rounding.hpp): a border
-/// moves by half a unit at most in x and in y.
+/// or lie where they should not: a ring encloses the points of odd winding, a part is what its
+/// shell encloses and none of its holes does, and a feature is the union of its parts. An island in
+/// a hole stays. Slits and spikes vanish. Where rings cross, the crossing is rounded to the lattice
+/// (snap_rounding.hpp): a border moves by half a unit at most in x and in y.
 ///
 /// Laws: 1. the area is valid by the rules of OGC, and its rings are as outline() orders them; 2.
 /// no order of rings and parts, no start vertex and no direction changes it; 3. a translation by a

@@ -219,28 +219,27 @@ bool GeosOracle::winds_oddly(RingView ring, const GEOSGeometry* face) const {
     return is_odd;
 }
 
-void GeosOracle::add_enclosed(RingView ring, std::vector<GEOSGeometry*>& enclosed) const {
+GeosOracle::Geometry GeosOracle::enclosed(RingView ring) const {
     const auto faces = faces_of(ring);
+    std::vector<GEOSGeometry*> enclosed;
     const int count = GEOSGetNumGeometries_r(context_.get(), faces.get());
     for (int i = 0; i < count; ++i) {
         const GEOSGeometry* const face = GEOSGetGeometryN_r(context_.get(), faces.get(), i);
         if (winds_oddly(ring, face))
             enclosed.push_back(own(GEOSGeom_clone_r(context_.get(), face)).release());
     }
+    return own(GEOSUnaryUnion_r(context_.get(), collection(std::move(enclosed)).get()));
 }
 
 GeosOracle::Geometry GeosOracle::geometry_covered(const MultiPolygon& rough) const {
-    std::vector<GEOSGeometry*> shells;
-    std::vector<GEOSGeometry*> holes;
+    std::vector<GEOSGeometry*> parts;
     for (const Polygon& polygon : rough) {
-        add_enclosed(polygon.shell, shells);
+        auto part = enclosed(polygon.shell);
         for (const Ring& hole : polygon.holes)
-            add_enclosed(hole, holes);
+            part = own(GEOSDifference_r(context_.get(), part.get(), enclosed(hole).get()));
+        parts.push_back(part.release());
     }
-    const auto covered = own(GEOSUnaryUnion_r(context_.get(), collection(std::move(shells)).get()));
-    const auto uncovered =
-        own(GEOSUnaryUnion_r(context_.get(), collection(std::move(holes)).get()));
-    return own(GEOSDifference_r(context_.get(), covered.get(), uncovered.get()));
+    return own(GEOSUnaryUnion_r(context_.get(), collection(std::move(parts)).get()));
 }
 
 double GeosOracle::area_covered(const MultiPolygon& rough) const {

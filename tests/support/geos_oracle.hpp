@@ -52,7 +52,7 @@ public:
     [[nodiscard]] kernel::MultiPolygon gaps_of(std::span<const kernel::MultiPolygon> all) const;
 
     /// What rings cover that cross themselves and each other: a ring what it winds around an odd
-    /// number of times, all shells together without all holes. In doubles.
+    /// number of times, parts without their own holes, all parts together. In doubles.
     [[nodiscard]] double area_covered(const kernel::MultiPolygon& rough) const;
     /// The same as polygons. Precondition: rings cross in lattice points.
     [[nodiscard]] kernel::MultiPolygon covered(const kernel::MultiPolygon& rough) const;
@@ -89,7 +89,7 @@ private:
     [[nodiscard]] Geometry collection(std::vector<GEOSGeometry*> members) const;
     [[nodiscard]] Geometry faces_of(kernel::RingView ring) const;
     [[nodiscard]] bool winds_oddly(kernel::RingView ring, const GEOSGeometry* face) const;
-    void add_enclosed(kernel::RingView ring, std::vector<GEOSGeometry*>& faces) const;
+    [[nodiscard]] Geometry enclosed(kernel::RingView ring) const;
     [[nodiscard]] Geometry geometry_covered(const kernel::MultiPolygon& rough) const;
 
     [[nodiscard]] kernel::Ring ring_of(const GEOSGeometry* ring) const;
