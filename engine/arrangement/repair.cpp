@@ -25,6 +25,7 @@ using kernel::Wide;
 using layer::FeatureId;
 using layer::Layer;
 using layer::Part;
+using topology::SelfContact;
 
 /// The edges of a feature, tagged with their ring: part by part, the shell first.
 struct Rings {
@@ -63,8 +64,8 @@ bool is_before(const Segment& one, const Segment& other) {
 
 void add_edges(RingView ring, std::vector<Segment>& edges) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
-        const auto [a, b] = std::minmax(ring[i], kernel::edge(ring, i).b);
-        edges.push_back({a, b});
+        const Segment edge = kernel::edge(ring, i);
+        edges.push_back({std::min(edge.a, edge.b), std::max(edge.a, edge.b)});
     }
 }
 
@@ -78,9 +79,9 @@ std::vector<Segment> edges_of(const Layer& layer, FeatureId feature) {
     return edges;
 }
 
-/// Where the first edge begins that a feature has as it was drawn and lacks in another layer, or
-/// has once more. Precondition: there is one.
-Point first_change(const Layer& drawn, const Layer& mended, FeatureId feature) {
+/// Where the first edge begins that a feature has as it was drawn and lacks when it is mended.
+/// Precondition: there is one.
+Point first_lost_edge(const Layer& drawn, const Layer& mended, FeatureId feature) {
     const auto before = edges_of(drawn, feature);
     const auto after = edges_of(mended, feature);
     std::vector<Segment> lost;
@@ -107,7 +108,35 @@ void add(const kernel::MultiPolygon& polygons, Layer& mended) {
     }
 }
 
-void report(const Layer& drawn, const Layer& mended, FeatureId feature,
+/// Edges of one feature that cross or run over each other, by feature.
+std::vector<SelfContact> find_crossings(const Layer& layer) {
+    auto contacts = topology::find_self_contacts(layer);
+    std::erase_if(contacts, [](const SelfContact& contact) {
+        return contact.kind == topology::SelfContactKind::Touch;
+    });
+    return contacts;
+}
+
+std::vector<FeatureId> find_faulty(const Layer& layer, const std::vector<SelfContact>& crossings) {
+    std::vector<FeatureId> faulty = topology::find_misplaced_rings(layer);
+    for (const SelfContact& contact : crossings)
+        faulty.push_back(contact.feature);
+    sort_and_unite(faulty);
+    return faulty;
+}
+
+/// A crossing; of a feature that has none, where the first ring is that covers nothing.
+Point first_fault(const Layer& drawn, const Layer& mended, FeatureId feature,
+                  const std::vector<SelfContact>& crossings) {
+    const auto first =
+        std::lower_bound(crossings.begin(), crossings.end(), feature,
+                         [](const SelfContact& c, FeatureId id) { return c.feature < id; });
+    if (first != crossings.end() && first->feature == feature)
+        return first->place;
+    return first_lost_edge(drawn, mended, feature);
+}
+
+void report(const Layer& drawn, const Layer& mended, FeatureId feature, Point fault,
             std::vector<Finding>& findings) {
     const auto& lattice = drawn.lattice();
     const Wide before = moments(drawn, feature).twice_area;
@@ -115,7 +144,7 @@ void report(const Layer& drawn, const Layer& mended, FeatureId feature,
     const auto text = [&](Wide twice_area) {
         return fmt::format("{:.3f}", lattice.square_metres(twice_area));
     };
-    const kernel::Position place = lattice.position(first_change(drawn, mended, feature));
+    const kernel::Position place = lattice.position(fault);
     findings.push_back({.number = FindingNumber::FeatureRepaired,
                         .values = {{"name", label_of(drawn[feature])},
                                    {"place", fmt::format("{:.3f} {:.3f}", place.x, place.y)},
@@ -143,16 +172,12 @@ kernel::MultiPolygon covered_area(const Layer& layer, FeatureId feature) {
 }
 
 std::vector<FeatureId> find_faulty(const Layer& layer) {
-    std::vector<FeatureId> faulty = topology::find_misplaced_rings(layer);
-    for (const auto& contact : topology::find_self_contacts(layer))
-        if (contact.kind != topology::SelfContactKind::Touch)
-            faulty.push_back(contact.feature);
-    sort_and_unite(faulty);
-    return faulty;
+    return find_faulty(layer, find_crossings(layer));
 }
 
 std::optional<Layer> repaired(const Layer& layer, std::vector<Finding>& findings) {
-    const auto faulty = find_faulty(layer);
+    const auto crossings = find_crossings(layer);
+    const auto faulty = find_faulty(layer, crossings);
     if (faulty.empty())
         return std::nullopt;
     Layer mended(layer.source(), layer.lattice(), layer.provenance());
@@ -164,7 +189,7 @@ std::optional<Layer> repaired(const Layer& layer, std::vector<Finding>& findings
             copy(layer, feature, mended);
     }
     for (const FeatureId feature : faulty)
-        report(layer, mended, feature, findings);
+        report(layer, mended, feature, first_fault(layer, mended, feature, crossings), findings);
     return mended;
 }
 

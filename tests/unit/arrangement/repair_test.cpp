@@ -380,6 +380,22 @@ TEST_CASE("a finding says where a feature was mended first, and its area before 
           "(difference 6.000 m²)");
 }
 
+TEST_CASE("a finding names the place where a fault shows, of whatever kind it is") {
+    const auto place = [](const std::string& wkt) {
+        std::vector<Finding> findings;
+        REQUIRE(arrangement::repaired(layer_of("a: " + wkt), findings));
+        return findings.front().values[1].text;
+    };
+    // In a vertex; three loops that are right, in an order that crosses; a slit; a hole outside; a
+    // part in a part; a part twice.
+    CHECK(place("POLYGON((0 0, 2 2, 4 4, 4 0, 2 2, 0 4))") == "2.000 2.000");
+    CHECK(place("POLYGON((0 0, 9 1, 9 2, 0 0, -9 -1, -9 -2, 0 0, 1 9, -1 9))") == "0.000 0.000");
+    CHECK(place("POLYGON((0 0, 9 0, 9 9, 9 12, 9 9, 0 9))") == "9.000 9.000");
+    CHECK(place("POLYGON((0 0, 9 0, 0 9), (20 0, 29 0, 20 9))") == "20.000 0.000");
+    CHECK(place("MULTIPOLYGON(((2 2, 3 2, 2 3)), ((0 0, 9 0, 9 9, 0 9)))") == "2.000 2.000");
+    CHECK(place("MULTIPOLYGON(((0 0, 9 0, 0 9)), ((0 0, 9 0, 0 9)))") == "0.000 0.000");
+}
+
 TEST_CASE("a feature of which nothing is left keeps its place, and that is said") {
     std::vector<Finding> findings;
     const Layer layer = layer_of("a: POLYGON((0 0, 9 0, 0 9), (0 0, 9 0, 0 9))\n"
