@@ -212,7 +212,8 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "de grenzen zijn schematisch, niet opgemeten; wat ervan gemaakt wordt, draagt dat mee",
      "the boundaries are schematic, not surveyed; what is made of them says so"},
     {FeatureRepaired, Warning, "feature-repaired",
-     "{name}: ringen hersteld, het eerst bij {place}: {before} m² zoals de ringen optellen, {after} "
+     "{name}: ringen hersteld, het eerst bij {place}: {before} m² zoals de ringen optellen, "
+     "{after} "
      "m² na herstel (verschil {difference} m²)",
      "{name}: rings mended, first at {place}: {before} m² as the rings add up, {after} m² mended "
      "(difference {difference} m²)"},
