@@ -27,15 +27,6 @@ FailOn parse_fail_on(const std::string& text) {
                      "there are: crosses, findings, never");
 }
 
-report::CsvDialect parse_dialect(const std::string& text) {
-    if (text == "standard")
-        return report::CsvDialect::Standard;
-    if (text == "excel-nl")
-        return report::CsvDialect::ExcelNl;
-    throw UsageError(fmt::format("--csv-dialect {}: there is no such dialect", text),
-                     "there are: standard, excel-nl");
-}
-
 bool is_serious(const Finding& finding) {
     return kind_of(finding.number).severity != Severity::Info;
 }
@@ -72,8 +63,7 @@ void CheckCommand::setup(CLI::App& app) {
     project_.setup(app);
     report_.setup(app, {"text", "json", "csv"});
     app.add_flag("--long", long_, "CSV with a row per partnership and region")->group("Output");
-    app.add_option("--csv-dialect", csv_dialect_, "standard, or excel-nl: semicolon, decimal comma")
-        ->group("Output");
+    csv_.setup(app);
     app.add_option("--fail-on", fail_on_,
                    "Exit with 3 when there is: crosses (default), findings, never")
         ->group("Output");
@@ -83,7 +73,7 @@ void CheckCommand::setup(CLI::App& app) {
 
 ExitCode CheckCommand::run() {
     const std::string format = report_.format();
-    const auto dialect = parse_dialect(csv_dialect_);
+    const auto dialect = csv_.dialect();
     const auto fail_on = parse_fail_on(fail_on_);
     io::OutputFile output = report_.open();
     const project::Project project = project_.open();

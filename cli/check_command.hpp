@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/csv_arguments.hpp"
 #include "cli/project_arguments.hpp"
 #include "cli/report_arguments.hpp"
 
@@ -22,7 +23,7 @@ private:
     ProjectArguments project_;
     ReportArguments report_;
     bool long_ = false;
-    std::string csv_dialect_ = "standard";
+    CsvArguments csv_;
     std::string fail_on_ = "crosses";
 };
 

@@ -15,49 +15,14 @@ namespace {
 using nesting::Assessment;
 using registry::MunicipalityIndex;
 
-char separator(CsvDialect dialect) {
-    return dialect == CsvDialect::ExcelNl ? ';' : ',';
+void add_figures(const registry::Figures& figures, CsvRow& row) {
+    row.add_number(figures.inhabitants ? fmt::to_string(*figures.inhabitants) : "");
+    row.add_number(figures.area ? square_kilometres(*figures.area, 2, '.') : "");
 }
 
-/// Puts cells together; texts from the data are escaped, figures are not.
-class CsvRow {
-public:
-    explicit CsvRow(CsvDialect dialect) : dialect_(dialect) {}
-
-    void add_text(std::string_view text) { add(csv_text(text, dialect_)); }
-    void add_count(std::size_t count) { add(fmt::to_string(count)); }
-    void add_empty() { add({}); }
-
-    void add_figures(const registry::Figures& figures) {
-        add(figures.inhabitants ? fmt::to_string(*figures.inhabitants) : "");
-        add(figures.area ? square_kilometres(*figures.area, 2, point()) : "");
-    }
-
-    void add_share(std::size_t part, std::size_t whole) {
-        std::string share =
-            fmt::format("{:.4f}", static_cast<double>(part) / static_cast<double>(whole));
-        share[share.find('.')] = point();
-        add(share);
-    }
-
-    [[nodiscard]] std::string line() const {
-        return row_ + (dialect_ == CsvDialect::ExcelNl ? "\r\n" : "\n");
-    }
-
-private:
-    [[nodiscard]] char point() const { return dialect_ == CsvDialect::ExcelNl ? ',' : '.'; }
-
-    void add(std::string_view cell) {
-        if (!is_first_)
-            row_ += separator(dialect_);
-        is_first_ = false;
-        row_ += cell;
-    }
-
-    CsvDialect dialect_;
-    bool is_first_ = true;
-    std::string row_;
-};
+void add_share(std::size_t part, std::size_t whole, CsvRow& row) {
+    row.add_decimal(static_cast<double>(part) / static_cast<double>(whole), 4);
+}
 
 std::string names_of(const CheckReport& report, std::span<const MunicipalityIndex> indices) {
     std::vector<std::string> names;
@@ -99,7 +64,7 @@ std::string partnership_row(const CheckReport& report, const Assessment& assessm
     row.add_text(names_of(report, verdict.outsiders));
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->leave) : "");
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->join) : "");
-    row.add_figures(verdict.figures);
+    add_figures(verdict.figures, row);
     add_mark(report, row);
     return row.line();
 }
@@ -113,9 +78,9 @@ std::string region_row(const CheckReport& report, const Assessment& assessment,
     row.add_text(region.name);
     row.add_count(share.members);
     row.add_count(share.of);
-    row.add_share(share.members, assessment.partnership.members.size());
-    row.add_share(share.members, share.of);
-    row.add_figures(share.figures);
+    add_share(share.members, assessment.partnership.members.size(), row);
+    add_share(share.members, share.of, row);
+    add_figures(share.figures, row);
     add_mark(report, row);
     return row.line();
 }
@@ -124,29 +89,10 @@ std::string heading(const CheckReport& report, std::string_view fields, CsvDiale
     std::string line(fields);
     if (is_schematic(report))
         line += fmt::format(",{}", layer::kBoundariesField);
-    for (char& c : line)
-        if (c == ',')
-            c = separator(dialect);
-    return dialect == CsvDialect::ExcelNl ? "\xEF\xBB\xBF" + line + "\r\n" : line + "\n";
+    return csv_heading(line, dialect);
 }
 
 } // namespace
-
-std::string csv_text(std::string_view text, CsvDialect dialect) {
-    std::string cell(text);
-    if (!cell.empty() && std::string_view("=+-@\t").find(cell.front()) != std::string_view::npos)
-        cell.insert(cell.begin(), '\'');
-    const char special[] = {separator(dialect), '"', '\n', '\r'};
-    if (cell.find_first_of(std::string_view(special, sizeof special)) == std::string::npos)
-        return cell;
-    std::string quoted = "\"";
-    for (const char c : cell) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
 
 void write_check_csv(const CheckReport& report, CsvDialect dialect, CsvRows rows,
                      const Sink& sink) {
