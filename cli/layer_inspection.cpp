@@ -1,7 +1,6 @@
 #include "cli/layer_inspection.hpp"
 
 #include "cli/layer_use_terms.hpp"
-#include "project/open_layers.hpp"
 #include "topology/misplaced_rings.hpp"
 #include "topology/self_contacts.hpp"
 
@@ -14,17 +13,6 @@ namespace {
 
 using io::LayerDescription;
 using report::LayerInfo;
-
-report::CrsInfo crs_info(const io::Crs& crs) {
-    return {.name = crs.name(), .code = crs.code(), .is_geographic = crs.is_geographic()};
-}
-
-report::TransformationInfo transformation_info(const project::Transformation& transformation) {
-    return {.operation = transformation.operation,
-            .accuracy_m = transformation.accuracy_m,
-            .missing_grids = transformation.missing_grids,
-            .better_accuracy_m = transformation.better_accuracy_m};
-}
 
 LayerInfo info_of(const LayerDescription& description) {
     LayerInfo info{.file = description.source.file,
@@ -100,6 +88,17 @@ void add_uses(const LayerDescription& description, const LatticeArguments& latti
 }
 
 } // namespace
+
+report::CrsInfo crs_info(const io::Crs& crs) {
+    return {.name = crs.name(), .code = crs.code(), .is_geographic = crs.is_geographic()};
+}
+
+report::TransformationInfo transformation_info(const project::Transformation& transformation) {
+    return {.operation = transformation.operation,
+            .accuracy_m = transformation.accuracy_m,
+            .missing_grids = transformation.missing_grids,
+            .better_accuracy_m = transformation.better_accuracy_m};
+}
 
 LayerInfo inspect(const LayerDescription& description, const project::LatticeTerms& terms,
                   const LatticeArguments& arguments) {

@@ -1,6 +1,7 @@
 #include "report/info_json.hpp"
 
 #include "report/finding_json.hpp"
+#include "report/layer_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -12,11 +13,6 @@ using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
-}
-
-template <typename T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
 }
 
 /// The object of a part that a layer may lack.
@@ -47,13 +43,6 @@ Json crs_object(const CrsInfo& crs) {
             {"declared", crs.is_declared}};
 }
 
-Json transformation_object(const TransformationInfo& transformation) {
-    return {{"operation", transformation.operation},
-            {"accuracy_m", or_null(transformation.accuracy_m)},
-            {"missing_grids", transformation.missing_grids},
-            {"better_accuracy_m", or_null(transformation.better_accuracy_m)}};
-}
-
 Json extent_object(const kernel::Extent& extent) {
     if (extent.is_empty())
         return nullptr;
@@ -61,12 +50,6 @@ Json extent_object(const kernel::Extent& extent) {
             {"min_y", extent.min_y},
             {"max_x", extent.max_x},
             {"max_y", extent.max_y}};
-}
-
-Json boundaries_object(const PolygonsInfo& polygons) {
-    const bool schematic = polygons.provenance == layer::Provenance::Schematic;
-    return {{"schematic", schematic},
-            {"label", schematic ? Json(layer::kSchematicBoundaries) : Json(nullptr)}};
 }
 
 Json polygons_object(const PolygonsInfo& polygons) {
@@ -135,8 +118,9 @@ Json layer_object(const LayerInfo& layer, Language language) {
             {"fields", std::move(fields)},
             {"crs", object_or_null(layer.crs, crs_object)},
             {"working_crs", object_or_null(layer.working_crs, crs_object)},
-            {"transformation", object_or_null(layer.transformation, transformation_object)},
-            {"boundaries", object_or_null(layer.polygons, boundaries_object)},
+            {"transformation", transformation_object(layer.transformation)},
+            {"boundaries",
+             layer.polygons ? boundaries_object(layer.polygons->provenance) : Json(nullptr)},
             {"polygons", object_or_null(layer.polygons, polygons_object)},
             {"coverage", object_or_null(layer.coverage, coverage_object)},
             {"uses", std::move(uses)},

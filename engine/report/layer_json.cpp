@@ -1,0 +1,32 @@
+#include "report/layer_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace regio::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json number_or_null(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+} // namespace
+
+Json transformation_object(const std::optional<TransformationInfo>& transformation) {
+    if (!transformation)
+        return nullptr;
+    return {{"operation", transformation->operation},
+            {"accuracy_m", number_or_null(transformation->accuracy_m)},
+            {"missing_grids", transformation->missing_grids},
+            {"better_accuracy_m", number_or_null(transformation->better_accuracy_m)}};
+}
+
+Json boundaries_object(layer::Provenance provenance) {
+    const bool schematic = provenance == layer::Provenance::Schematic;
+    return {{"schematic", schematic},
+            {"label", schematic ? Json(layer::kSchematicBoundaries) : Json(nullptr)}};
+}
+
+} // namespace regio::report
