@@ -81,14 +81,6 @@ Outline outline_of(const layer::Layer& layer, const FeatureGroup& group) {
     return outline;
 }
 
-void report_missing(const layer::Layer& layer, const FeatureGroup& group,
-                    std::vector<Finding>& findings) {
-    findings.push_back({.number = FindingNumber::GroupIncomplete,
-                        .values = {{"group", group.code},
-                                   {"members", fmt::format("{}", fmt::join(group.missing, ", "))}},
-                        .source = layer.source()});
-}
-
 } // namespace
 
 std::vector<Outline> dissolve(const layer::Layer& layer, const std::vector<FeatureGroup>& groups,
@@ -97,7 +89,7 @@ std::vector<Outline> dissolve(const layer::Layer& layer, const std::vector<Featu
     std::vector<Outline> outlines;
     for (const FeatureGroup& group : groups) {
         if (!group.missing.empty()) {
-            report_missing(layer, group, findings);
+            report_incomplete(layer, group, findings);
             continue;
         }
         refuse_faults(layer, group, faults);

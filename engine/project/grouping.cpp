@@ -82,9 +82,9 @@ Places find_places(const io::FieldNames& fields, const GroupTable& source) {
     }
     const auto member = io::find_field(fields, source.member, FieldRole::MunicipalityCode);
     if (!group)
-        io::throw_no_field(fields, "the group of a member", "name it with --by");
+        io::throw_no_field(fields, "the group of a member", source.group_hint);
     if (!member)
-        io::throw_no_field(fields, "the codes of members", "name it with --member");
+        io::throw_no_field(fields, "the codes of members", source.member_hint);
     const bool is_guess = source.name.empty();
     if (is_guess && (name == group || name == member || !source.group.empty()))
         name.reset();
@@ -134,6 +134,14 @@ std::vector<FeatureGroup> group_by_table(const layer::Layer& layer, const GroupT
     }
     report_left_out(left_out, table.source(), findings);
     return gathering.take();
+}
+
+void report_incomplete(const layer::Layer& layer, const FeatureGroup& group,
+                       std::vector<Finding>& findings) {
+    findings.push_back({.number = FindingNumber::GroupIncomplete,
+                        .values = {{"group", group.code},
+                                   {"members", fmt::format("{}", fmt::join(group.missing, ", "))}},
+                        .source = layer.source()});
 }
 
 } // namespace regio::project

@@ -29,6 +29,9 @@ struct GroupTable {
     std::string group;
     std::string name;
     std::string member;
+    /// How to name the fields that cannot be guessed.
+    std::string group_hint = "name it with --by";
+    std::string member_hint = "name it with --member";
 };
 
 /// Groups the features by a table that names their codes; a feature can be in several groups. A
@@ -36,5 +39,9 @@ struct GroupTable {
 /// (R419). Throws InputError as io::Table does, and for a table without these fields.
 [[nodiscard]] std::vector<FeatureGroup>
 group_by_table(const layer::Layer& layer, const GroupTable& source, std::vector<Finding>& findings);
+
+/// Says that a group is left out, because the layer lacks members of it (R418).
+void report_incomplete(const layer::Layer& layer, const FeatureGroup& group,
+                       std::vector<Finding>& findings);
 
 } // namespace regio::project
