@@ -1,0 +1,71 @@
+#include "report/overlap_csv.hpp"
+
+#include <fmt/format.h>
+
+namespace regio::report {
+
+namespace {
+
+constexpr int kDecimals = 6;
+
+void add_feature(const layer::Feature* feature, CsvRow& row) {
+    row.add_text(feature == nullptr ? "" : feature->code);
+    if (feature == nullptr)
+        row.add_empty();
+    else
+        row.add_text(feature->code.empty() ? label_of(*feature) : feature->name);
+}
+
+void add_share(const std::optional<double>& share, CsvRow& row) {
+    if (share)
+        row.add_decimal(*share, kDecimals);
+    else
+        row.add_empty();
+}
+
+void add_fid(const layer::Feature* feature, CsvRow& row) {
+    row.add_number(feature == nullptr || feature->fid < 0 ? "" : fmt::to_string(feature->fid));
+}
+
+std::string heading(const OverlapReport& report, CsvDialect dialect, CsvFids fids) {
+    std::string fields = "a_code,a_name,b_code,b_name,area_m2,share_a,share_b";
+    if (report.is_certified)
+        fields += ",error_m2";
+    if (fids == CsvFids::Told)
+        fields += ",a_fid,b_fid";
+    if (is_schematic(report))
+        fields += fmt::format(",{}", layer::kBoundariesField);
+    return csv_heading(fields, dialect);
+}
+
+std::string line_of(const OverlapReport& report, const OverlapRow& overlap, CsvDialect dialect,
+                    CsvFids fids) {
+    const layer::Feature* a = feature_a(report, overlap);
+    const layer::Feature* b = feature_b(report, overlap);
+    CsvRow row(dialect);
+    add_feature(a, row);
+    add_feature(b, row);
+    row.add_decimal(overlap.area_m2, kDecimals);
+    add_share(overlap.share_a, row);
+    add_share(overlap.share_b, row);
+    if (report.is_certified)
+        row.add_number(overlap.error_m2 ? fmt::to_string(*overlap.error_m2) : "");
+    if (fids == CsvFids::Told) {
+        add_fid(a, row);
+        add_fid(b, row);
+    }
+    if (is_schematic(report))
+        row.add_text(layer::kSchematicBoundaries);
+    return row.line();
+}
+
+} // namespace
+
+void write_overlap_csv(const OverlapReport& report, CsvDialect dialect, CsvFids fids,
+                       const Sink& sink) {
+    sink(heading(report, dialect, fids));
+    for (const OverlapRow& row : report.rows.shown)
+        sink(line_of(report, row, dialect, fids));
+}
+
+} // namespace regio::report
