@@ -10,6 +10,7 @@
 #include "cli/info_command.hpp"
 #include "cli/map_command.hpp"
 #include "cli/messages.hpp"
+#include "cli/overlap_command.hpp"
 #include "io/output_file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -38,6 +39,7 @@ public:
         commands_.push_back(std::make_unique<CheckCommand>());
         commands_.push_back(std::make_unique<ExplainCommand>());
         commands_.push_back(std::make_unique<MapCommand>());
+        commands_.push_back(std::make_unique<OverlapCommand>());
         commands_.push_back(std::make_unique<DissolveCommand>());
         commands_.push_back(std::make_unique<HelpCommand>(app_));
         app_.set_version_flag("--version", "regio " REGIO_VERSION);
