@@ -180,6 +180,14 @@ bool GeosOracle::are_equal(const MultiPolygon& one, const MultiPolygon& other) c
     return answer(GEOSEquals_r(context_.get(), polygons(one).get(), polygons(other).get()));
 }
 
+double GeosOracle::overlap_area(const MultiPolygon& one, const MultiPolygon& other) const {
+    const auto shared =
+        own(GEOSIntersection_r(context_.get(), polygons(one).get(), polygons(other).get()));
+    double area = 0;
+    expect(GEOSArea_r(context_.get(), shared.get(), &area) == 1);
+    return area;
+}
+
 GeosOracle::Geometry GeosOracle::geometry_of_union(std::span<const MultiPolygon> all) const {
     std::vector<GEOSGeometry*> members;
     for (const MultiPolygon& member : all)

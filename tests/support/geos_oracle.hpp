@@ -44,6 +44,10 @@ public:
     [[nodiscard]] bool are_equal(const kernel::MultiPolygon& one,
                                  const kernel::MultiPolygon& other) const;
 
+    /// The area that two valid areas share, from an overlay in doubles.
+    [[nodiscard]] double overlap_area(const kernel::MultiPolygon& one,
+                                      const kernel::MultiPolygon& other) const;
+
     /// The area of all together. Precondition: their borders meet in lattice points.
     [[nodiscard]] kernel::MultiPolygon union_of(std::span<const kernel::MultiPolygon> all) const;
 
