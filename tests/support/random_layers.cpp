@@ -1,11 +1,11 @@
 #include "tests/support/random_layers.hpp"
 
 #include "kernel/predicates.hpp"
+#include "tests/support/dice.hpp"
 #include "tests/support/geos_oracle.hpp"
 
 #include <algorithm>
 #include <numeric>
-#include <random>
 
 namespace regio::test {
 
@@ -17,20 +17,6 @@ using kernel::Polygon;
 using kernel::Ring;
 
 constexpr int kSpacing = 10;
-
-/// Whole numbers from `least` to `most`, the same on every machine.
-class Dice {
-public:
-    explicit Dice(std::uint32_t seed) : engine_(seed) {}
-
-    int roll(int least, int most) {
-        const auto sides = static_cast<std::uint32_t>(most - least + 1);
-        return least + static_cast<int>(engine_() % sides);
-    }
-
-private:
-    std::mt19937 engine_;
-};
 
 /// The nodes of a grid, row by row.
 std::vector<Point> nodes(const CoverageOptions& options, Dice& dice) {
