@@ -20,6 +20,9 @@ struct Validity {
     kernel::Position place;
 };
 
+/// How far an overlay in doubles may be off, in square units, on coordinates below 100.
+inline constexpr double kDoubleOverlayMargin = 1e-9;
+
 /// Second opinions of GEOS on geometry of the lattice. Its doubles hold lattice coordinates
 /// exactly. Throws std::runtime_error when GEOS refuses.
 class GeosOracle {
