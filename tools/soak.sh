@@ -1,16 +1,15 @@
 #!/usr/bin/env bash
-# Feeds the engine with faulty geometries for a while, 20 minutes unless said otherwise, and says
-# whether a law of its headers broke, a sanitizer spoke up, or time or memory ran out. What was
-# learnt stays in build/soak/corpus for the next time: tools/soak.sh [MINUTES]
+# Feeds the engine with faulty geometries and with layers that overlap for a while, 20 minutes unless
+# said otherwise, and says whether a law of its headers broke, a sanitizer spoke up, or time or
+# memory ran out. A third of the time each goes to features, to pairs of layers, and to random
+# layers that are held against exact areas. What was learnt stays in build/soak for the next time:
+# tools/soak.sh [MINUTES]
 set -euo pipefail
 cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 
-readonly fuzzer=build/fuzz/bin/wkb_fuzz
+readonly fuzzers=(wkb_fuzz overlap_fuzz)
 readonly seeds=build/soak/seeds
-readonly corpus=build/soak/corpus
 readonly found=build/soak/found
-readonly log=build/log/soak.log
-readonly build_log=build/log/fuzz.log
 readonly municipalities=../shared/data/municipalities/2024.gpkg
 readonly limits=(-timeout=10 -rss_limit_mb=1024 -malloc_limit_mb=512)
 
@@ -20,10 +19,11 @@ fail() {
 }
 
 build() {
-    printf 'Building preset fuzz (log: %s)\n' "$build_log"
-    cmake --workflow --preset fuzz >"$build_log" 2>&1 && return
-    awk '/^FAILED:|^CMake Error/ { inside = 1 } inside && ++lines <= 60' "$build_log" >&2
-    fail "the build failed; its log is $build_log"
+    local log=build/log/$1.log
+    printf 'Building preset %s (log: %s)\n' "$1" "$log"
+    cmake --workflow --preset "$1" >"$log" 2>&1 && return
+    awk '/^FAILED:|^CMake Error/ { inside = 1 } inside && ++lines <= 60' "$log" >&2
+    fail "the build failed; its log is $log"
 }
 
 # The bytes of hexadecimal digits; blanks and what follows a # do not count.
@@ -50,40 +50,57 @@ make_real_seeds() {
     done
 }
 
-# A number that stands behind a word in the last line that has both.
+# A number that stands behind a word in the last line of a log that has both.
 last_number() {
-    grep -oE "$1 *[0-9]+" "$log" | tail -n 1 | grep -oE '[0-9]+$'
+    grep -oE "$2 *[0-9]+" "$1" | tail -n 1 | grep -oE '[0-9]+$'
 }
 
 show_sums() {
+    local log=$1 corpus=$2
     printf '%d runs, %d a second; %d of %d edges of the code, %d inputs worth keeping\n' \
-        "$(last_number stat::number_of_executed_units:)" \
-        "$(last_number stat::average_exec_per_sec:)" "$(last_number cov:)" \
-        "$(last_number 'PC tables \(')" "$(find "$corpus" -type f | wc -l)"
+        "$(last_number "$log" stat::number_of_executed_units:)" \
+        "$(last_number "$log" stat::average_exec_per_sec:)" "$(last_number "$log" cov:)" \
+        "$(last_number "$log" 'PC tables \(')" "$(find "$corpus" -type f | wc -l)"
 }
 
 # What the fuzzer wrote down when it stopped, and how to see it again.
 show_faults() {
-    local file
+    local fuzzer=$1 log=$2 file
     grep -m 5 -E ' does not hold |runtime error: |^==[0-9]+== ?ERROR: ' "$log" >&2 || tail -n 20 "$log" >&2
     file=$(find "$found" -type f ! -name 'slow-unit-*' -newer "$seeds" | head -n 1)
     fail "something was found; the whole log is $log" \
         "to see it again: $fuzzer ${limits[*]} ${file:-(no file was written)}"
 }
 
+fuzz() {
+    local fuzzer=build/fuzz/bin/$1 corpus=build/soak/corpus/$1 log=build/log/$1.log status=0
+    mkdir -p "$corpus"
+    printf 'Fuzzing with %s for %d s (log: %s)\n' "$1" "$2" "$log"
+    "$fuzzer" "${limits[@]}" -max_total_time="$2" -max_len=1024 -print_final_stats=1 \
+        -artifact_prefix="$found/" "$corpus" "$seeds" >"$log" 2>&1 || status=$?
+    show_sums "$log" "$corpus"
+    ((status == 0)) || show_faults "$fuzzer" "$log"
+}
+
+# Random layers, from another seed each time.
+soak() {
+    local soak=build/soak/bin/regio_overlap_soak first=$((RANDOM << 15 | RANDOM))
+    printf 'Overlaying random layers for %d s\n' "$1"
+    "$soak" "$first" "$1" || fail "something was found; to see it again: $soak SEED 1"
+}
+
 minutes=${1:-20}
 [[ $minutes =~ ^[1-9][0-9]{0,3}$ && $# -le 1 ]] || fail 'how many minutes? e.g. tools/soak.sh 5'
 tools/install.sh build fuzz
 rm -rf "$seeds"
-mkdir -p build/log "$seeds" "$corpus" "$found"
-build
+mkdir -p build/log "$seeds" "$found"
+build fuzz
+build soak
 make_seeds
 [[ ! -f $municipalities ]] || make_real_seeds
 touch "$seeds"
-printf 'Fuzzing for %d min (log: %s)\n' "$minutes" "$log"
-status=0
-"$fuzzer" "${limits[@]}" -max_total_time=$((60 * minutes)) -max_len=1024 -print_final_stats=1 \
-    -artifact_prefix="$found/" "$corpus" "$seeds" >"$log" 2>&1 || status=$?
-show_sums
-((status == 0)) || show_faults
+for fuzzer in "${fuzzers[@]}"; do
+    fuzz "$fuzzer" $((20 * minutes))
+done
+soak $((20 * minutes))
 printf 'Nothing was found.\n'
