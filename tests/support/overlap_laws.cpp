@@ -141,13 +141,16 @@ std::string breach_of_transpose(const Shapes& a, const Shapes& b) {
 
 std::string breach_of_equal_terms(const Shapes& a, const Shapes& b) {
     const Overlaps expected = overlaps(a, b);
-    for (const unsigned threads : {1U, 2U, 7U})
-        for (const double cells : {0.01, 0.3, 2.0, 50.0}) {
-            const topology::OverlapTerms terms = {.threads = threads, .cells_per_edge = cells};
-            if (auto breach = difference(expected, overlaps(a, b, terms)); !breach.empty())
-                return breach + " with " + std::to_string(threads) + " threads and " +
-                       std::to_string(cells) + " cells an edge";
-        }
+    constexpr std::array<topology::OverlapTerms, 5> kTerms = {
+        {{.threads = 1, .cells_per_edge = 0.01},
+         {.threads = 1, .cells_per_edge = 50},
+         {.threads = 2, .cells_per_edge = 0.3},
+         {.threads = 7, .cells_per_edge = 2},
+         {.threads = 7, .cells_per_edge = 50}}};
+    for (const auto& terms : kTerms)
+        if (auto breach = difference(expected, overlaps(a, b, terms)); !breach.empty())
+            return breach + " with " + std::to_string(terms.threads) + " threads and " +
+                   std::to_string(terms.cells_per_edge) + " cells an edge";
     return {};
 }
 
@@ -191,11 +194,14 @@ std::string breach_of_translation(const Shapes& a, const Shapes& b) {
 std::string breach_of_parts_add(const Shapes& a, const Shapes& b) {
     const topology::Chains chains_of_a(layer_of(a));
     const topology::Chains chains_of_b(layer_of(b));
+    const auto sums_of = [&](topology::Share share) {
+        return topology::overlap_sums(chains_of_a, chains_of_b, kOneThread, share);
+    };
     for (const std::uint32_t shares : {2U, 5U}) {
-        auto sums = topology::overlap_sums(chains_of_a, chains_of_b, {}, {shares - 1, shares});
+        auto sums = sums_of({.number = shares - 1, .of = shares});
         for (std::uint32_t i = 0; i + 1 < shares; ++i)
-            sums += topology::overlap_sums(chains_of_a, chains_of_b, {}, {i, shares});
-        if (sums.pairs() != topology::overlap_sums(chains_of_a, chains_of_b, {}, {}).pairs())
+            sums += sums_of({.number = i, .of = shares});
+        if (sums.pairs() != sums_of({}).pairs())
             return std::to_string(shares) + " shares are not the whole";
     }
     return {};

@@ -11,10 +11,13 @@
 
 namespace regio::test {
 
+/// One thread: small layers are done before a second one is awake.
+inline constexpr topology::OverlapTerms kOneThread{.threads = 1};
+
 /// What topology::overlap() says of two layers, by the codes of features.
 using Overlaps = std::map<std::pair<std::string, std::string>, topology::OverlapPair>;
 [[nodiscard]] Overlaps overlaps(const Shapes& a, const Shapes& b,
-                                const topology::OverlapTerms& terms = {});
+                                const topology::OverlapTerms& terms = kOneThread);
 
 /// The first pair that has another area, or is in one of them only; empty when all bits agree.
 [[nodiscard]] std::string difference(const Overlaps& one, const Overlaps& other);
