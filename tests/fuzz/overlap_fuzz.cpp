@@ -1,11 +1,11 @@
 // Reads two layers from any bytes and holds their overlaps to the laws of topology/overlap.hpp. The
-// bytes are features as WKB, for the one layer and the other by turns.
+// bytes are features as WKB, for the one layer and the other by turns; faulty ones are mended.
 
+#include "arrangement/repair.hpp"
 #include "layer/rounding.hpp"
 #include "tests/fuzz/fuzz_target.hpp"
 #include "tests/fuzz/wkb_layers.hpp"
 #include "tests/support/overlap_laws.hpp"
-#include "tests/support/random_overlaps.hpp"
 
 #include <cpl_error.h>
 
@@ -24,14 +24,12 @@ namespace {
 constexpr std::size_t kMostEdges = 256;
 constexpr std::size_t kMostEdgesForExactAreas = 40;
 
-/// The features of two layers by turns; those that cannot be measured are left out.
+/// The features of two layers by turns.
 std::array<test::Shapes, 2> two_layers(const layer::Layer& layer) {
     std::array<test::Shapes, 2> layers;
-    for (std::size_t i = 0; i < layer.features().size(); ++i) {
-        auto polygons = test::polygons_of(layer, layer::FeatureId(i));
-        if (!polygons.empty() && test::is_sound(polygons))
-            layers[i % 2].push_back({.code = std::to_string(i), .polygons = std::move(polygons)});
-    }
+    for (std::size_t i = 0; i < layer.features().size(); ++i)
+        layers[i % 2].push_back(
+            {.code = std::to_string(i), .polygons = test::polygons_of(layer, layer::FeatureId(i))});
     return layers;
 }
 
@@ -44,9 +42,11 @@ std::string broken_law(const test::Shapes& a, const test::Shapes& b, std::size_t
 
 void check(const layer::RawLayer& raw, const kernel::Lattice& lattice) {
     std::vector<Finding> findings;
-    const layer::Layer layer = round_to(raw, lattice, findings);
-    if (layer.edge_count() > kMostEdges)
+    const layer::Layer rounded = round_to(raw, lattice, findings);
+    if (rounded.edge_count() > kMostEdges)
         return;
+    const auto mended = arrangement::repaired(rounded, findings);
+    const layer::Layer& layer = mended ? *mended : rounded;
     const auto [a, b] = two_layers(layer);
     const auto broken = broken_law(a, b, layer.edge_count());
     if (broken.empty())
