@@ -3,6 +3,7 @@
 
 #include "coverage/coverage_health.hpp"
 #include "coverage/outline.hpp"
+#include "heap_watch.hpp"
 #include "io/layer_reader.hpp"
 #include "layer/rounding.hpp"
 #include "project/open_layers.hpp"
@@ -11,59 +12,13 @@
 
 #include <benchmark/benchmark.h>
 #include <gdal.h>
-#include <malloc.h>
 #include <ogr_api.h>
 
-#include <atomic>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <new>
 #include <string>
 #include <vector>
-
-namespace {
-
-/// Bytes on the heap, and the most there were since the last reset.
-std::atomic<std::int64_t> held{0};
-std::atomic<std::int64_t> peak{0};
-
-void* counted(std::size_t size) {
-    void* const memory = std::malloc(size);
-    if (memory == nullptr)
-        throw std::bad_alloc();
-    held += static_cast<std::int64_t>(malloc_usable_size(memory));
-    if (held > peak)
-        peak = held.load();
-    return memory;
-}
-
-void release(void* memory) noexcept {
-    held -= static_cast<std::int64_t>(malloc_usable_size(memory));
-    std::free(memory);
-}
-
-} // namespace
-
-void* operator new(std::size_t size) {
-    return counted(size);
-}
-void* operator new[](std::size_t size) {
-    return counted(size);
-}
-void operator delete(void* memory) noexcept {
-    release(memory);
-}
-void operator delete[](void* memory) noexcept {
-    release(memory);
-}
-void operator delete(void* memory, std::size_t /*size*/) noexcept {
-    release(memory);
-}
-void operator delete[](void* memory, std::size_t /*size*/) noexcept {
-    release(memory);
-}
 
 namespace {
 
@@ -145,12 +100,11 @@ void build_chains(benchmark::State& state) {
         return;
     const layer::Layer& layer = communes_layer();
     std::size_t edges = 0;
-    const std::int64_t before = held;
-    peak = before;
+    const benchmarks::HeapWatch watch;
     for (auto _ : state)
         edges = topology::Chains(layer).edge_count();
     const auto rings = static_cast<std::int64_t>(layer.points().size_bytes());
-    const auto bytes = static_cast<double>(peak - before + rings);
+    const auto bytes = static_cast<double>(watch.peak() + rings);
     state.counters["edges"] = static_cast<double>(edges);
     state.counters["bytes_per_edge"] = bytes / static_cast<double>(edges);
 }
