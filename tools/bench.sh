@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures regio: its benchmarks when there are any, then the time and the peak memory of checking
-# all partnerships of Flanders, with the date and the machine: tools/bench.sh
+# all partnerships of Flanders, then overlaps of layers beside other libraries, with the date and
+# the machine: tools/bench.sh [--quick]     --quick: overlaps of a sixteenth of the features
 set -euo pipefail
 cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 
@@ -48,6 +49,18 @@ measure() {
         "$(median_ms "${command[@]}")" "$(peak_mb "${command[@]}")"
 }
 
+# Tables of overlaps: ours, other libraries' in the same run, and layers laid out badly.
+measure_overlay() {
+    printf '\nOverlaps\n\n'
+    build/bench/bin/regio_overlap_peers --limit 60 "$@"
+    printf '\nOverlaps of layers laid out badly\n\n'
+    build/bench/bin/regio_overlap_cliffs
+}
+
+if (($# > 1)) || [[ ${1:---quick} != --quick ]]; then
+    printf 'usage: tools/bench.sh [--quick]\n' >&2
+    exit 2
+fi
 tools/install.sh build benchmarks
 build
 scratch=$(mktemp -d)
@@ -60,3 +73,4 @@ done
 printf '\n%-48s %10s %10s\n' 'command' 'median ms' 'peak MiB'
 measure text
 measure json
+measure_overlay "$@"
