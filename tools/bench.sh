@@ -8,6 +8,7 @@ cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 readonly regio=build/bench/bin/regio
 readonly project=shapes/flanders/regio.toml
 readonly log=build/log/bench.log
+source tools/measuring.bash
 
 build() {
     printf 'Building preset bench (log: %s)\n' "$log"
@@ -18,12 +19,6 @@ build() {
     exit 1
 }
 
-cpu_model() {
-    local model
-    model=$(awk -F ': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)
-    printf '%s' "${model:-$(uname -m)}"
-}
-
 # What is measured must work; 3 and 4 are answers about Flanders.
 try() {
     local status=0
@@ -31,22 +26,12 @@ try() {
     ((status == 0 || status == 3 || status == 4)) || exit "$status"
 }
 
-median_ms() {
-    hyperfine --shell=none --ignore-failure --warmup 3 --min-runs 20 --style none \
-        --export-csv "$scratch/times.csv" "$*" >/dev/null 2>"$scratch/hyperfine.log"
-    awk -F, 'NR == 2 { printf "%.1f", 1000 * $4 }' "$scratch/times.csv"
-}
-
-peak_mb() {
-    /usr/bin/time -v -o "$scratch/time.log" "$@" >/dev/null || true
-    awk '/Maximum resident set size/ { printf "%.1f", $NF / 1024 }' "$scratch/time.log"
-}
-
 measure() {
     local command=("$regio" check "$project" --quiet --output-format "$1")
     try "${command[@]}"
     printf '%-48s %10s %10s\n' "regio check $project -f $1" \
-        "$(median_ms "${command[@]}")" "$(peak_mb "${command[@]}")"
+        "$(median_seconds 20 "${command[@]}" | awk '{ printf "%.1f", 1000 * $1 }')" \
+        "$(peak_mb "${command[@]}")"
 }
 
 # Tables of overlaps: ours, other libraries' in the same run, and layers laid out badly.
