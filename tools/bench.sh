@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures regio: its benchmarks when there are any, then the time and the peak memory of checking
-# all partnerships of Flanders, then overlaps of layers beside other libraries, with the date and
-# the machine: tools/bench.sh [--quick]     --quick: overlaps of a sixteenth of the features
+# all partnerships of Flanders, then overlaps of layers beside other libraries and regio overlap
+# beside other programs, with the date and the machine: tools/bench.sh [--quick]
+# --quick: overlaps of a sixteenth of the features
 set -euo pipefail
 cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 
@@ -59,3 +60,4 @@ printf '\n%-48s %10s %10s\n' 'command' 'median ms' 'peak MiB'
 measure text
 measure json
 measure_overlay "$@"
+tools/bench_commands.sh
