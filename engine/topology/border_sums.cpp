@@ -29,8 +29,10 @@ struct Block {
 
 /// What is met on edges below `end`, which is taken from the front of what is left.
 Meetings take_below(std::uint32_t end, Meetings& left) {
-    const auto crossing = std::ranges::lower_bound(left.crossings, end, {}, &Crossing::edge);
-    const auto step = std::ranges::lower_bound(left.steps, end, {}, &HubStep::edge);
+    const auto crossing =
+        std::ranges::find_if(left.crossings, [&](const Crossing& c) { return c.edge() >= end; });
+    const auto step =
+        std::ranges::find_if(left.steps, [&](const HubStep& s) { return s.edge >= end; });
     const Meetings taken{{left.crossings.begin(), crossing}, {left.steps.begin(), step}};
     left = {{crossing, left.crossings.end()}, {step, left.steps.end()}};
     return taken;
@@ -129,7 +131,7 @@ public:
         }
     }
 
-    [[nodiscard]] const OverlapSums& sums() const noexcept { return sums_; }
+    [[nodiscard]] OverlapSums take_sums() { return std::move(sums_); }
 
 private:
     void go_along(const Chain& chain, const Meetings& meetings) {
@@ -211,8 +213,8 @@ OverlapSums border_sums(const Walk& walk, const Walk& other, const Meetings& mee
             summings.local().go_along(blocks[i], beginnings[i]);
     });
     OverlapSums all((fine == Fine::Walked ? walk : other).chains().feature_count());
-    for (const Summing& summing : summings)
-        all += summing.sums();
+    for (Summing& summing : summings)
+        all += summing.take_sums();
     return all;
 }
 

@@ -60,7 +60,7 @@ bool is_first_fine(const Chains& a, const Chains& b) {
 OverlapSums overlap_sums(const Chains& a, const Chains& b, const OverlapTerms& terms, Share share) {
     REGIO_EXPECTS(a.lattice() == b.lattice());
     if (a.all().empty() || b.all().empty())
-        return OverlapSums(0);
+        return OverlapSums(std::max(a.feature_count(), b.feature_count()));
     // The layer with fewer edges makes the smaller grid.
     const bool is_a_still = a.edge_count() >= b.edge_count();
     const Fine fine = is_first_fine(a, b) == is_a_still ? Fine::Walked : Fine::Other;

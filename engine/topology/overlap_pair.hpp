@@ -9,9 +9,9 @@ namespace regio::topology {
 
 /// What a feature of one layer shares with a feature of another.
 struct OverlapPair {
+    kernel::AreaSum area; ///< Twice the area in square units.
     layer::FeatureId a{};
     layer::FeatureId b{};
-    kernel::AreaSum area;        ///< Twice the area in square units.
     std::uint32_t roundings = 0; ///< Crossings that are no lattice points: twice each at most.
 
     friend bool operator==(const OverlapPair&, const OverlapPair&) = default;

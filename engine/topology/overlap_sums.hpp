@@ -25,7 +25,7 @@ public:
             add({sum, fine, coarse, roundings});
     }
 
-    OverlapSums& operator+=(const OverlapSums& other);
+    OverlapSums& operator+=(OverlapSums&& other);
 
     /// The pairs whose sum is not nothing; the fine layer is `a` of each. In order.
     [[nodiscard]] std::vector<OverlapPair> pairs() const;
@@ -33,6 +33,9 @@ public:
 private:
     static constexpr std::size_t kPage = 256;
     using Page = std::unique_ptr<PairSum[]>;
+
+    /// How many pairs there are, some counted more than once.
+    [[nodiscard]] std::size_t count() const;
 
     void add(const PairSum& pair) {
         PairSum& first = first_of(pair.fine);
@@ -51,9 +54,6 @@ private:
             page = std::make_unique<PairSum[]>(kPage);
         return page[index(fine) % kPage];
     }
-
-    template <typename Visit>
-    void for_each(const Visit& visit) const;
 
     std::vector<Page> pages_;
     PairTable others_;

@@ -37,31 +37,31 @@ std::uint64_t place_on_curve(Point point) {
     return spread(point.x) | spread(point.y) << 1;
 }
 
-double length_of_bridges(const Chains& chains, std::span<const std::uint32_t> order) {
+double length_of_bridges(const Chains& chains) {
+    const auto points = chains.points();
     double length = 0;
-    for (std::size_t i = 0; i + 1 < order.size(); ++i)
-        length += distance(chains.points(chains.all()[order[i]]).back(),
-                           chains.points(chains.all()[order[i + 1]]).front());
+    for (const Chain& chain : chains.all().subspan(1))
+        length += distance(points[chain.first - 1], points[chain.first]);
     return length;
 }
 
-/// An order in which what follows each other lies together; nothing where they do as they are.
+/// An order in which what follows each other lies together; nothing where it does so far as it is.
 /// `way` is the distance through all of them.
 std::optional<Chains> put_in_order(const Chains& chains, double way) {
+    // Points all over a square can be joined by a line that is as many ways long as the root of
+    // their number.
     constexpr double kWorthWhile = 4;
-    std::vector<std::uint32_t> order(chains.all().size());
-    std::iota(order.begin(), order.end(), 0U);
-    const double length = length_of_bridges(chains, order);
-    if (length <= way * (1 + std::sqrt(static_cast<double>(order.size()))))
+    const auto count = static_cast<double>(chains.all().size());
+    if (length_of_bridges(chains) <= kWorthWhile * way * (1 + std::sqrt(count)))
         return std::nullopt;
     std::vector<std::uint64_t> places;
-    places.reserve(order.size());
+    places.reserve(chains.all().size());
     for (const Chain& chain : chains.all())
         places.push_back(place_on_curve(chains.points(chain).front()));
+    std::vector<std::uint32_t> order(chains.all().size());
+    std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::uint32_t i, std::uint32_t j) { return places[i] < places[j]; });
-    if (length <= kWorthWhile * length_of_bridges(chains, order))
-        return std::nullopt;
     return chains.in_order(order);
 }
 

@@ -139,12 +139,12 @@ TEST_CASE("thin edges side by side are not looked at all together") {
 }
 
 TEST_CASE("a box is plainly empty only where no edge passes") {
-    const Line line = random_line(4, 100000, 50);
+    const Line line = random_line(4, 100000, 12);
     const Edges edges{.line = line, .more = {}};
-    const EdgeGrid grid(edges, kernel::box_of(line), 50);
+    const EdgeGrid grid(edges, kernel::box_of(line), 500);
     std::size_t empty = 0;
     for (const Segment& query : queries(line)) {
-        const Box box{query.a, {query.a.x + 3000, query.a.y + 3000}};
+        const Box box{query.a, {query.a.x + 1000, query.a.y + 1000}};
         if (box.max.x > kernel::box_of(line).max.x || box.max.y > kernel::box_of(line).max.y ||
             !grid.is_plainly_empty(box))
             continue;
