@@ -120,7 +120,7 @@ std::optional<double> error_bound(const Uncovered& part) {
     if (part.is_rounded)
         return std::nullopt;
     return topology::error_bound(
-        {.a = part.feature, .b = {}, .area = part.area, .roundings = part.roundings});
+        {.area = part.area, .a = part.feature, .roundings = part.roundings});
 }
 
 } // namespace regio::coverage
