@@ -19,12 +19,12 @@ Chains chains_of(std::uint32_t seed, int columns) {
 } // namespace
 
 TEST_CASE("the sums of the shares of the work, in any order, are those of the whole") {
-    for (const std::uint32_t seed : test::seeds(10)) {
+    for (const std::uint32_t seed : test::seeds(1)) {
         CAPTURE(seed);
         const Chains a = chains_of(seed, 90);
         const Chains b = chains_of(seed + 100, 80);
         const auto whole = overlap(a, b);
-        for (const std::uint32_t count : {2U, 3U, 7U}) {
+        for (const std::uint32_t count : {2U, 5U}) {
             OverlapSums sums(a.feature_count());
             for (std::uint32_t number = count; number-- > 0;)
                 sums += overlap_sums(a, b, {}, {.number = number, .of = count});

@@ -21,16 +21,16 @@ Pairs pairs_of(const test::Shapes& a, const test::Shapes& b) {
     const layer::Layer one = layer_of(a);
     const layer::Layer other = layer_of(b);
     Pairs pairs;
-    for (const auto& pair : overlap(Chains(one), Chains(other)))
+    for (const auto& pair : overlap(Chains(one), Chains(other), {.threads = 1}))
         pairs[{one[pair.a].code, other[pair.b].code}] = pair.area;
     return pairs;
 }
 
+/// With each shape of b by itself, so that there is no hub.
 Pairs one_by_one(const test::Shapes& a, const test::Shapes& b) {
     Pairs pairs;
-    for (const auto& one : a)
-        for (const auto& other : b)
-            pairs.merge(pairs_of({one}, {other}));
+    for (const auto& other : b)
+        pairs.merge(pairs_of(a, {other}));
     return pairs;
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("fans with a common centre overlap as their triangles do pair by pair"
 
 TEST_CASE("triangles in all directions around the centre of a fan keep their areas") {
     const auto wheel = fan({0, 0}, 64, 1000, 1, 1);
-    for (const std::uint32_t seed : test::seeds(20)) {
+    for (const std::uint32_t seed : test::seeds(8)) {
         CAPTURE(seed);
         test::Shapes others;
         for (std::size_t i = 0; i < 6; ++i) {
