@@ -79,7 +79,7 @@ double EdgeCrowd::Frame::margin() const {
     return kMargin * std::max(cells_along, cells_across);
 }
 
-EdgeCrowd::EdgeCrowd(const Edges& edges, std::vector<std::uint32_t> list)
+EdgeCrowd::EdgeCrowd(const Edges& edges, std::vector<std::uint32_t> list, CommonEnds common_ends)
     : EdgeCrowd(
           edges,
           [&] {
@@ -89,11 +89,11 @@ EdgeCrowd::EdgeCrowd(const Edges& edges, std::vector<std::uint32_t> list)
                   pieces.push_back({edges[edge]});
               return pieces;
           }(),
-          list, 0) {}
+          list, common_ends, 0) {}
 
 EdgeCrowd::EdgeCrowd(const Edges& edges, std::vector<Piece> pieces, std::vector<std::uint32_t> list,
-                     int depth)
-    : edges_(edges) {
+                     CommonEnds common_ends, int depth)
+    : edges_(edges), common_ends_(common_ends) {
     take_fan(pieces, list);
     frame_ = frame_around(pieces);
     list_cells(pieces, list);
@@ -124,7 +124,7 @@ void EdgeCrowd::take_fan(std::vector<Piece>& pieces, std::vector<std::uint32_t>&
     }
     pieces.resize(kept);
     list.resize(kept);
-    fans_.emplace_back(edges_, end.point, std::move(rays));
+    fans_.emplace_back(edges_, end.point, std::move(rays), common_ends_);
 }
 
 /// As many cells as pieces, fewer where the pieces are so long that their entries would be too
@@ -229,7 +229,7 @@ EdgeCrowd EdgeCrowd::division_of(std::size_t cell, int depth) const {
         pieces.push_back(part);
         list.push_back(listed_[i]);
     }
-    return EdgeCrowd(edges_, std::move(pieces), std::move(list), depth);
+    return EdgeCrowd(edges_, std::move(pieces), std::move(list), common_ends_, depth);
 }
 
 } // namespace regio::topology

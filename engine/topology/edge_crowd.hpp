@@ -25,13 +25,13 @@ struct Piece {
 class EdgeCrowd {
 public:
     /// Precondition: `edges` outlives the crowd.
-    EdgeCrowd(const Edges& edges, std::vector<std::uint32_t> list);
+    EdgeCrowd(const Edges& edges, std::vector<std::uint32_t> list, CommonEnds common_ends);
 
     /// Adds the points in which fans have their centres, some more than once.
     void add_hubs(std::vector<kernel::Point>& hubs) const;
 
-    /// Calls with the number of every edge that meets the segment, but those that end in a hub in
-    /// which it ends too; with others, and with some more than once.
+    /// Calls with the number of every edge that meets the segment, but those of a hub in which it
+    /// ends too, where those are left out; with others, and with some more than once.
     template <typename Visit>
     void for_each_near(const kernel::Segment& segment, const Visit& visit) const {
         visit_piece({segment, 0, 1}, visit);
@@ -50,7 +50,7 @@ private:
     };
 
     EdgeCrowd(const Edges& edges, std::vector<Piece> pieces, std::vector<std::uint32_t> list,
-              int depth);
+              CommonEnds common_ends, int depth);
 
     static Frame frame_around(const std::vector<Piece>& pieces);
     void take_fan(std::vector<Piece>& pieces, std::vector<std::uint32_t>& list);
@@ -66,6 +66,7 @@ private:
 
     Edges edges_;
     Frame frame_;
+    CommonEnds common_ends_;
     std::vector<EdgeFan> fans_;          ///< One at most.
     std::vector<std::uint32_t> first_;   ///< Of each cell in listed_, row by row, and the end.
     std::vector<std::uint32_t> listed_;  ///< Edges.

@@ -28,8 +28,9 @@ Segment turned(Point centre, const Segment& segment) {
 
 } // namespace
 
-EdgeFan::EdgeFan(const Edges& edges, Point centre, std::vector<std::uint32_t> rays)
-    : edges_(edges), centre_(centre), rays_(std::move(rays)) {
+EdgeFan::EdgeFan(const Edges& edges, Point centre, std::vector<std::uint32_t> rays,
+                 CommonEnds common_ends)
+    : edges_(edges), centre_(centre), rays_(std::move(rays)), common_ends_(common_ends) {
     std::sort(rays_.begin(), rays_.end(), [&](std::uint32_t one, std::uint32_t other) {
         return comes_before(centre_, end_of(one), end_of(other));
     });
@@ -56,7 +57,7 @@ std::size_t EdgeFan::first_after(Point target) const {
 
 EdgeFan::Rays EdgeFan::first_range(const Segment& segment) const {
     const Rays all(rays_);
-    if (segment.a == centre_ || segment.b == centre_)
+    if (common_ends_ == CommonEnds::LeftOut && (segment.a == centre_ || segment.b == centre_))
         return {};
     if (lies_on(centre_, segment))
         return all;

@@ -8,16 +8,23 @@
 
 namespace regio::topology {
 
+/// What is made of edges that end in one point with a segment that is looked for.
+enum class CommonEnds : bool {
+    Found,
+    LeftOut, ///< Some of them: who looks for them knows another way (hubs.hpp).
+};
+
 /// Edges that all have one end in common, in the order of their directions from there: those that a
 /// segment can meet are found by two searches, however many there are.
 class EdgeFan {
 public:
-    EdgeFan(const Edges& edges, kernel::Point centre, std::vector<std::uint32_t> rays);
+    EdgeFan(const Edges& edges, kernel::Point centre, std::vector<std::uint32_t> rays,
+            CommonEnds common_ends);
 
     [[nodiscard]] kernel::Point centre() const noexcept { return centre_; }
 
     /// Calls with the number of every edge that meets the segment; with others too. A segment
-    /// through the centre meets all, but one that ends there is called with none.
+    /// through the centre meets all; one that ends there none, where those are left out.
     template <typename Visit>
     void for_each_near(const kernel::Segment& segment, const Visit& visit) const {
         for (const auto range : {first_range(segment), second_range(segment)})
@@ -40,6 +47,7 @@ private:
     Edges edges_;
     kernel::Point centre_;
     std::vector<std::uint32_t> rays_;
+    CommonEnds common_ends_;
 };
 
 /// The point at which at least half of the edges end; `found` says whether there is one.

@@ -129,8 +129,10 @@ public:
         tbb::parallel_for(std::size_t{0}, crowds.size(), [&](std::size_t i) {
             const std::size_t cell = grid_.crowded_[i];
             crowds[i].emplace_back(
-                edges_, std::vector<std::uint32_t>(grid_.listed_.begin() + grid_.first_[cell],
-                                                   grid_.listed_.begin() + grid_.first_[cell + 1]));
+                edges_,
+                std::vector<std::uint32_t>(grid_.listed_.begin() + grid_.first_[cell],
+                                           grid_.listed_.begin() + grid_.first_[cell + 1]),
+                CommonEnds::LeftOut);
         });
         grid_.crowds_.reserve(crowds.size());
         for (auto& crowd : crowds)

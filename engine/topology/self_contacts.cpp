@@ -186,8 +186,8 @@ private:
             });
             compare_star(end.point, {edges.begin(), others});
         }
-        const EdgeFan fan(all, end.point, {edges.begin(), others});
-        const EdgeCrowd crowd(all, {others, edges.end()});
+        const EdgeFan fan(all, end.point, {edges.begin(), others}, CommonEnds::Found);
+        const EdgeCrowd crowd(all, {others, edges.end()}, CommonEnds::Found);
         for (auto e = others; e != edges.end(); ++e) {
             fan.for_each_near(edge(*e), [&](std::uint32_t f) { compare(*e, f); });
             const Box box = box_of(points_.subspan(*e, 2));
