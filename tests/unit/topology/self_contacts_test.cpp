@@ -143,12 +143,12 @@ kernel::Ring slanted_comb(std::int32_t teeth) {
 }
 
 /// A ring that comes back to some vertices time and again, in some directions twice.
-kernel::Ring petals(std::int32_t count, std::int32_t centres) {
+kernel::Ring petals(std::int32_t count, std::int32_t centres, std::int32_t length = 100) {
     kernel::Ring ring;
     for (std::int32_t i = 0; i < count; ++i) {
         ring.push_back({0, 7 * (i % centres)});
-        ring.push_back({100, 10 * i});
-        ring.push_back({100 + i % 3, 10 * i + (i % 5 == 0 ? 10 : 5)});
+        ring.push_back({length, 10 * i});
+        ring.push_back({length + i % 3, 10 * i + (i % 5 == 0 ? 10 : 5)});
     }
     return ring;
 }
@@ -256,8 +256,9 @@ TEST_CASE("self contacts are those of all pairs of edges, in rubbish and in cove
 }
 
 TEST_CASE("self contacts are those of all pairs where edges crowd") {
-    for (const Layer& layer : {layer_of_ring(slanted_comb(200)), layer_of_ring(petals(120, 1)),
-                               layer_of_ring(petals(300, 2)), layer_of_ring(petals(300, 3))}) {
+    for (const Layer& layer :
+         {layer_of_ring(slanted_comb(200)), layer_of_ring(petals(120, 1)),
+          layer_of_ring(petals(300, 2, 100000)), layer_of_ring(petals(300, 3, 2000))}) {
         const auto contacts = find_self_contacts(layer);
         CHECK_FALSE(contacts.empty());
         CHECK(contacts == contacts_of_all_pairs(layer));
