@@ -91,23 +91,6 @@ Point first_lost_edge(const Layer& drawn, const Layer& mended, FeatureId feature
     return lost.front().a;
 }
 
-void copy(const Layer& layer, FeatureId feature, Layer& mended) {
-    for (const Part& part : layer.parts_of(feature)) {
-        mended.add_part();
-        for (const RingView ring : layer::rings_of(layer, part))
-            mended.add_ring(ring);
-    }
-}
-
-void add(const kernel::MultiPolygon& polygons, Layer& mended) {
-    for (const kernel::Polygon& polygon : polygons) {
-        mended.add_part();
-        mended.add_ring(polygon.shell);
-        for (const kernel::Ring& hole : polygon.holes)
-            mended.add_ring(hole);
-    }
-}
-
 /// Edges of one feature that cross or run over each other, by feature.
 std::vector<SelfContact> find_crossings(const Layer& layer) {
     auto contacts = topology::find_self_contacts(layer);
@@ -184,9 +167,9 @@ std::optional<Layer> repaired(const Layer& layer, std::vector<Finding>& findings
     for (std::size_t i = 0; i < layer.features().size(); ++i) {
         const FeatureId feature = mended.add_feature(layer.features()[i]);
         if (std::binary_search(faulty.begin(), faulty.end(), feature))
-            add(covered_area(layer, feature), mended);
+            add_parts(covered_area(layer, feature), mended);
         else
-            copy(layer, feature, mended);
+            add_parts(layer, feature, mended);
     }
     for (const FeatureId feature : faulty)
         report(layer, mended, feature, first_fault(layer, mended, feature, crossings), findings);

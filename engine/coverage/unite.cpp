@@ -7,8 +7,6 @@
 #include "coverage/coverage_health.hpp"
 #include "topology/chains.hpp"
 
-#include <array>
-
 namespace regio::coverage {
 
 namespace {
@@ -41,41 +39,22 @@ kernel::MultiPolygon area_under(const Layer& layer, const Regrouping& group) {
     return outline(half_edges, faces, is_covered);
 }
 
-/// The union of features that overlap.
-Layer united(const Layer& layer, const Regrouping& group) {
-    Layer result(layer.source(), layer.lattice(), layer.provenance());
-    result.add_feature(group.feature);
-    for (const kernel::Polygon& polygon : area_under(layer, group)) {
-        result.add_part();
-        result.add_ring(polygon.shell);
-        for (const kernel::Ring& hole : polygon.holes)
-            result.add_ring(hole);
-    }
-    return result;
-}
-
-/// One group after another at the end of a layer.
-void append(const Layer& one, Layer& all) {
-    for (std::size_t i = 0; i < one.features().size(); ++i) {
-        all.add_feature(one[FeatureId(i)]);
-        for (const auto& part : one.parts_of(FeatureId(i))) {
-            all.add_part();
-            for (const auto ring : rings_of(one, part))
-                all.add_ring(ring);
-        }
-    }
-}
-
 } // namespace
 
 United unite(const Layer& layer, std::span<const Regrouping> groups) {
     // A layer without overlaps has no group with one, and most layers are so.
-    const bool may_overlap = features_overlap(layer);
+    if (!features_overlap(layer))
+        return {.layer = regroup(layer, groups), .is_rounded = std::vector<bool>(groups.size())};
     United result{.layer = Layer(layer.source(), layer.lattice(), layer.provenance()),
                   .is_rounded = {}};
     for (const Regrouping& group : groups) {
-        const bool overlaps = may_overlap && features_overlap(select(layer, group.members));
-        append(overlaps ? united(layer, group) : regroup(layer, std::array{group}), result.layer);
+        const bool overlaps = features_overlap(select(layer, group.members));
+        result.layer.add_feature(group.feature);
+        if (overlaps)
+            add_parts(area_under(layer, group), result.layer);
+        else
+            for (const FeatureId member : group.members)
+                add_parts(layer, member, result.layer);
         result.is_rounded.push_back(overlaps);
     }
     return result;

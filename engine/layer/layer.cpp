@@ -60,15 +60,28 @@ SourceRef Layer::source_of(FeatureId feature) const {
     return source;
 }
 
+void add_parts(const Layer& from, FeatureId feature, Layer& to) {
+    for (const Part& part : from.parts_of(feature)) {
+        to.add_part();
+        for (const RingView ring : rings_of(from, part))
+            to.add_ring(ring);
+    }
+}
+
+void add_parts(const kernel::MultiPolygon& polygons, Layer& to) {
+    for (const kernel::Polygon& polygon : polygons) {
+        to.add_part();
+        to.add_ring(polygon.shell);
+        for (const kernel::Ring& hole : polygon.holes)
+            to.add_ring(hole);
+    }
+}
+
 Layer select(const Layer& layer, std::span<const FeatureId> features) {
     Layer selection(layer.source(), layer.lattice(), layer.provenance());
     for (const FeatureId feature : features) {
         selection.add_feature(layer[feature]);
-        for (const Part& part : layer.parts_of(feature)) {
-            selection.add_part();
-            for (const RingView ring : rings_of(layer, part))
-                selection.add_ring(ring);
-        }
+        add_parts(layer, feature, selection);
     }
     return selection;
 }

@@ -3,6 +3,7 @@
 #include "base/source_ref.hpp"
 #include "kernel/box.hpp"
 #include "kernel/lattice.hpp"
+#include "kernel/polygon.hpp"
 #include "kernel/ring.hpp"
 #include "layer/feature.hpp"
 #include "layer/provenance.hpp"
@@ -85,6 +86,11 @@ private:
     std::vector<std::uint32_t> first_part_; ///< Of each feature.
     std::vector<kernel::Point> points_;
 };
+
+/// Gives the feature that a layer got last the parts of a feature of another layer, as they are, or
+/// parts of these polygons.
+void add_parts(const Layer& from, FeatureId feature, Layer& to);
+void add_parts(const kernel::MultiPolygon& polygons, Layer& to);
 
 /// A layer of these features alone, in this order; on the same lattice and of the same provenance.
 [[nodiscard]] Layer select(const Layer& layer, std::span<const FeatureId> features);

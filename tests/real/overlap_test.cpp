@@ -129,12 +129,7 @@ Layer dissolved(const Layer& layer, std::size_t characters) {
     Layer result(layer.source(), layer.lattice());
     for (const auto& [code, members] : groups) {
         result.add_feature({.code = code});
-        for (const auto& polygon : outliner.outline(members)) {
-            result.add_part();
-            result.add_ring(polygon.shell);
-            for (const auto& hole : polygon.holes)
-                result.add_ring(hole);
-        }
+        add_parts(outliner.outline(members), result);
     }
     return result;
 }
