@@ -8,10 +8,9 @@
 namespace regio::arrangement {
 
 /// The crossings of segments, each rounded to its lattice point; in order, each point once.
-/// Segments that follow each other end to end are cut into runs that rise or fall in both
-/// coordinates, which cannot cross themselves; an index of their boxes finds those that can meet
-/// (monotone chains, as in JTS), and a pair of runs is halved until boxes part or segments are
-/// left. Precondition: every segment is longer than a point.
+/// A grid finds those that can meet. Segments that share an end do not cross, so that those which
+/// it leaves out (topology/edge_grid.hpp) are none. Precondition: every segment is longer than a
+/// point.
 [[nodiscard]] std::vector<kernel::Point>
 rounded_crossings(std::span<const kernel::Segment> segments);
 
