@@ -8,33 +8,6 @@ namespace regio::arrangement {
 
 using kernel::Point;
 using kernel::Segment;
-using kernel::Wide;
-
-namespace {
-
-/// A difference of two points; does not fit a Point.
-struct Direction {
-    std::int64_t x;
-    std::int64_t y;
-};
-
-Direction direction(const Segment& segment) {
-    return {std::int64_t{segment.b.x} - segment.a.x, std::int64_t{segment.b.y} - segment.a.y};
-}
-
-/// East up to west, west excluded.
-bool is_in_first_half(Direction d) {
-    return d.y > 0 || (d.y == 0 && d.x > 0);
-}
-
-/// Whether one comes before another when one turns counter-clockwise from the east.
-bool is_before(Direction one, Direction other) {
-    if (is_in_first_half(one) != is_in_first_half(other))
-        return is_in_first_half(one);
-    return Wide{one.x} * other.y - Wide{one.y} * other.x > 0;
-}
-
-} // namespace
 
 /// A half-edge at the point where it begins.
 struct HalfEdges::Spoke {
@@ -74,7 +47,8 @@ std::vector<HalfEdges::Spoke> HalfEdges::spokes() const {
 /// that is next clockwise.
 void HalfEdges::join(std::span<Spoke> spokes) {
     std::sort(spokes.begin(), spokes.end(), [this](const Spoke& one, const Spoke& other) {
-        return is_before(direction(segment(one.half_edge)), direction(segment(other.half_edge)));
+        return comes_before_around(one.origin, segment(one.half_edge).b,
+                                   segment(other.half_edge).b);
     });
     const NodeId node{static_cast<std::uint32_t>(node_count_++)};
     HalfEdgeId clockwise = spokes.back().half_edge;

@@ -30,6 +30,18 @@ namespace regio::kernel {
            (std::int64_t{b.y} - a.y) * (std::int64_t{c.x} - a.x);
 }
 
+/// Whether one point comes before another when one turns counter-clockwise around a centre, from
+/// the east on. Points in one direction come neither before nor after each other.
+/// Precondition: neither is the centre.
+[[nodiscard]] constexpr bool comes_before_around(Point centre, Point one, Point other) {
+    const auto is_in_first_half = [&](Point point) {
+        return point.y != centre.y ? point.y > centre.y : point.x > centre.x;
+    };
+    if (is_in_first_half(one) != is_in_first_half(other))
+        return is_in_first_half(one);
+    return orientation(centre, one, other) > 0;
+}
+
 [[nodiscard]] constexpr int sign(std::int64_t value) {
     return (value > 0) - (value < 0);
 }

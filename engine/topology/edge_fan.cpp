@@ -9,18 +9,6 @@ namespace {
 using kernel::Point;
 using kernel::Segment;
 
-/// Whether a direction points up, or to the right on the level: the first half of the order.
-bool is_in_first_half(Point centre, Point target) {
-    return target.y != centre.y ? target.y > centre.y : target.x > centre.x;
-}
-
-bool comes_before(Point centre, Point one, Point other) {
-    const bool is_first = is_in_first_half(centre, one);
-    if (is_first != is_in_first_half(centre, other))
-        return is_first;
-    return orientation(centre, one, other) > 0;
-}
-
 /// The segment with its ends so that it goes counter-clockwise around the centre.
 Segment turned(Point centre, const Segment& segment) {
     return orientation(centre, segment.a, segment.b) >= 0 ? segment : Segment{segment.b, segment.a};
@@ -32,7 +20,7 @@ EdgeFan::EdgeFan(const Edges& edges, Point centre, std::vector<std::uint32_t> ra
                  CommonEnds common_ends)
     : edges_(edges), centre_(centre), rays_(std::move(rays)), common_ends_(common_ends) {
     std::sort(rays_.begin(), rays_.end(), [&](std::uint32_t one, std::uint32_t other) {
-        return comes_before(centre_, end_of(one), end_of(other));
+        return comes_before_around(centre_, end_of(one), end_of(other));
     });
 }
 
@@ -43,14 +31,14 @@ Point EdgeFan::end_of(std::uint32_t ray) const {
 
 std::size_t EdgeFan::first_from(Point target) const {
     const auto place = std::partition_point(rays_.begin(), rays_.end(), [&](std::uint32_t ray) {
-        return comes_before(centre_, end_of(ray), target);
+        return comes_before_around(centre_, end_of(ray), target);
     });
     return static_cast<std::size_t>(place - rays_.begin());
 }
 
 std::size_t EdgeFan::first_after(Point target) const {
     const auto place = std::partition_point(rays_.begin(), rays_.end(), [&](std::uint32_t ray) {
-        return !comes_before(centre_, target, end_of(ray));
+        return !comes_before_around(centre_, target, end_of(ray));
     });
     return static_cast<std::size_t>(place - rays_.begin());
 }
@@ -63,7 +51,7 @@ EdgeFan::Rays EdgeFan::first_range(const Segment& segment) const {
         return all;
     const auto [from, to] = turned(centre_, segment);
     const std::size_t first = first_from(from);
-    if (comes_before(centre_, to, from))
+    if (comes_before_around(centre_, to, from))
         return all.subspan(first);
     return all.subspan(first, first_after(to) - first);
 }
@@ -72,7 +60,7 @@ EdgeFan::Rays EdgeFan::second_range(const Segment& segment) const {
     if (lies_on(centre_, segment))
         return {};
     const auto [from, to] = turned(centre_, segment);
-    if (!comes_before(centre_, to, from))
+    if (!comes_before_around(centre_, to, from))
         return {};
     return Rays(rays_).first(first_after(to));
 }

@@ -198,24 +198,18 @@ private:
         }
     }
 
+    [[nodiscard]] Point far_end(std::uint32_t e, Point near_end) const {
+        return points_[e] == near_end ? points_[e + 1] : points_[e];
+    }
+
     /// Edges that end in one point touch there, and overlap where they leave it one way.
     void compare_star(Point centre, std::vector<std::uint32_t> edges) {
         std::sort(edges.begin(), edges.end());
         // Within a ring: of two that touch, two also do that are three places apart or less.
         compare_within(edges, 3);
-        const auto end_of = [&](std::uint32_t e) {
-            return points_[e] == centre ? points_[e + 1] : points_[e];
-        };
-        const auto is_up = [&](Point p) {
-            return p.y != centre.y ? p.y > centre.y : p.x > centre.x;
-        };
-        const auto comes_before = [&](std::uint32_t e, std::uint32_t f) {
-            if (is_up(end_of(e)) != is_up(end_of(f)))
-                return is_up(end_of(e));
-            const auto turn = orientation(centre, end_of(e), end_of(f));
-            return turn != 0 ? turn > 0 : e < f;
-        };
-        std::sort(edges.begin(), edges.end(), comes_before);
+        std::stable_sort(edges.begin(), edges.end(), [&](std::uint32_t e, std::uint32_t f) {
+            return comes_before_around(centre, far_end(e, centre), far_end(f, centre));
+        });
         // Of edges that leave in one direction each overlaps the next.
         compare_within(edges, 1);
         if (have_crossing_passes(centre, edges))
@@ -249,13 +243,10 @@ private:
     /// The ends of edges that leave a point over each other. Precondition: as above.
     [[nodiscard]] std::set<Point> shared_arms(Point centre,
                                               std::span<const std::uint32_t> edges) const {
-        const auto far_end = [&](std::uint32_t e) {
-            return points_[e] == centre ? points_[e + 1] : points_[e];
-        };
         std::set<Point> shared;
         for (std::size_t i = 0; i < edges.size(); ++i) {
-            const Point one = far_end(edges[i]);
-            const Point next = far_end(edges[(i + 1) % edges.size()]);
+            const Point one = far_end(edges[i], centre);
+            const Point next = far_end(edges[(i + 1) % edges.size()], centre);
             if (is_on_ray(one, centre, next))
                 shared.insert({one, next});
         }
