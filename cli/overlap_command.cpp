@@ -124,11 +124,10 @@ std::vector<std::string> OverlapCommand::files() const {
 }
 
 report::OverlapReport OverlapCommand::measure(const project::OverlapLayers& layers,
-                                              const report::OverlapLimits& limits,
-                                              unsigned threads) const {
+                                              const report::OverlapLimits& limits) const {
     const auto& a = layers.layers[0];
     const auto& b = layers.layers[1];
-    const auto table = coverage::overlap_table(a.side, b.side, {.threads = threads});
+    const auto table = coverage::overlap_table(a.side, b.side);
     return {.language = general_.language().value_or(Language::Dutch),
             .sides = {side_info(a, sides_[0].members()), side_info(b, sides_[1].members())},
             .crs = crs_info(layers.crs),
@@ -155,7 +154,7 @@ void OverlapCommand::write(const report::OverlapReport& report, const std::strin
 ExitCode OverlapCommand::run() {
     const std::string format = report_.format();
     const auto limits = this->limits();
-    const unsigned threads = this->threads();
+    const topology::ThreadLimit limit(threads());
     static_cast<void>(csv_.dialect()); // A wrong one is told before the work, not after it.
     const Language language = general_.language().value_or(Language::Dutch);
     general_.apply_config();
@@ -166,13 +165,12 @@ ExitCode OverlapCommand::run() {
     report_.refuse_input_as_output(files());
     io::OutputFile output = report_.open();
 
-    const topology::ThreadLimit limit(threads);
     Progress progress;
     std::vector<Finding> findings;
     progress.tell(fmt::format("reading {} and {}", sides_[0].file(), sides_[1].file()));
     const auto layers = project::open_overlap_layers(sources, terms, findings);
     progress.tell("measuring overlaps");
-    auto report = measure(layers, limits, threads);
+    auto report = measure(layers, limits);
     report.findings = std::move(findings);
     write(report, format, output);
     report_.print_findings(report.findings, language);

@@ -30,8 +30,7 @@ private:
     [[nodiscard]] unsigned threads() const;
     [[nodiscard]] std::vector<std::string> files() const;
     [[nodiscard]] report::OverlapReport measure(const project::OverlapLayers& layers,
-                                                const report::OverlapLimits& limits,
-                                                unsigned threads) const;
+                                                const report::OverlapLimits& limits) const;
     void write(const report::OverlapReport& report, const std::string& format,
                io::OutputFile& output) const;
 
