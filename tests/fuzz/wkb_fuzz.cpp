@@ -55,22 +55,12 @@ void check(const layer::RawLayer& raw, const kernel::Lattice& lattice) {
     check_outlines(layer, chains, overlaps_of(layer, chains, contacts, health));
 }
 
-void run(std::span<const std::uint8_t> bytes) {
-    const layer::RawLayer raw = read_wkb(bytes);
-    const kernel::Extent extent = extent_of(raw);
-    if (extent.is_empty())
-        return;
-    for (const auto& lattice : {fine_lattice(extent), coarse_lattice(extent)})
-        if (lattice)
-            check(raw, *lattice);
-}
-
 } // namespace
 
 } // namespace regio::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     CPLSetErrorHandler(CPLQuietErrorHandler);
-    regio::fuzz::run({bytes, size});
+    regio::fuzz::for_each_rounding({bytes, size}, regio::fuzz::check);
     return 0;
 }

@@ -60,4 +60,16 @@ std::optional<kernel::Lattice> coarse_lattice(const kernel::Extent& extent) {
     return kernel::lattice_over(extent, size / 12);
 }
 
+void for_each_rounding(
+    std::span<const std::uint8_t> bytes,
+    const std::function<void(const layer::RawLayer& raw, const kernel::Lattice& lattice)>& check) {
+    const layer::RawLayer raw = read_wkb(bytes);
+    const kernel::Extent extent = extent_of(raw);
+    if (extent.is_empty())
+        return;
+    for (const auto& lattice : {fine_lattice(extent), coarse_lattice(extent)})
+        if (lattice)
+            check(raw, *lattice);
+}
+
 } // namespace regio::fuzz

@@ -4,6 +4,7 @@
 #include "layer/raw_layer.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -18,5 +19,10 @@ namespace regio::fuzz {
 
 /// A lattice of a few points, on which nearly everything meets.
 [[nodiscard]] std::optional<kernel::Lattice> coarse_lattice(const kernel::Extent& extent);
+
+/// Calls with the features of some bytes and each lattice that they are to be rounded to.
+void for_each_rounding(
+    std::span<const std::uint8_t> bytes,
+    const std::function<void(const layer::RawLayer& raw, const kernel::Lattice& lattice)>& check);
 
 } // namespace regio::fuzz

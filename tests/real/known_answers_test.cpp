@@ -21,9 +21,7 @@ using test::data_file;
 using test::real_territory;
 
 project::Project open_register(project::ProjectOptions options) {
-    auto list = test::list_from(data_file("tables/igs_members_2023-08.csv"));
-    list.terms.dated = make_date(2023, 8, 31);
-    options.partnerships.push_back(std::move(list));
+    options.partnerships.push_back(test::register_of_2023());
     return project::open_project(options);
 }
 

@@ -26,9 +26,7 @@ using topology::Chains;
 
 project::Project open_register() {
     auto options = real_territory(2024);
-    auto list = list_from(data_file("tables/igs_members_2023-08.csv"));
-    list.terms.dated = make_date(2023, 8, 31);
-    options.partnerships.push_back(std::move(list));
+    options.partnerships.push_back(register_of_2023());
     return project::open_project(options);
 }
 
@@ -41,8 +39,8 @@ std::map<std::string, FeatureId> features_by_code(const Layer& layer) {
 }
 
 Regrouping regrouping(const std::string& code, const std::vector<MunicipalityIndex>& members,
-                      const registry::MunicipalityTable& municipalities, const Layer& layer) {
-    const auto features = features_by_code(layer);
+                      const registry::MunicipalityTable& municipalities,
+                      const std::map<std::string, FeatureId>& features) {
     Regrouping group{.feature = {.code = code}, .members = {}};
     for (const MunicipalityIndex member : members)
         group.members.push_back(features.at(municipalities[member].code));
@@ -50,19 +48,21 @@ Regrouping regrouping(const std::string& code, const std::vector<MunicipalityInd
 }
 
 std::vector<Regrouping> working_areas(const project::Project& project, const Layer& layer) {
+    const auto features = features_by_code(layer);
     std::vector<Regrouping> groups;
     for (const auto& assessment : project.assessments)
         groups.push_back(regrouping(assessment.partnership.partnership.id,
                                     assessment.partnership.members, project.territory.current(),
-                                    layer));
+                                    features));
     return groups;
 }
 
 std::vector<Regrouping> regions(const project::Project& project, const Layer& layer) {
+    const auto features = features_by_code(layer);
     std::vector<Regrouping> groups;
     for (const auto& region : project.regions.all())
         groups.push_back(
-            regrouping(region.code, region.municipalities, project.territory.current(), layer));
+            regrouping(region.code, region.municipalities, project.territory.current(), features));
     return groups;
 }
 

@@ -45,6 +45,12 @@ io::PartnershipsSource list_from(const std::string& file) {
     return source;
 }
 
+io::PartnershipsSource register_of_2023() {
+    auto list = list_from(data_file("tables/igs_members_2023-08.csv"));
+    list.terms.dated = make_date(2023, 8, 31);
+    return list;
+}
+
 io::PartnershipsSource delimitation(const std::string& file, const std::string& kind) {
     io::PartnershipsSource source;
     source.table.source.file = file;

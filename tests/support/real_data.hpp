@@ -23,6 +23,9 @@ project::ProjectOptions real_territory(int year);
 /// A list with guessed fields.
 io::PartnershipsSource list_from(const std::string& file);
 
+/// The 179 intermunicipal partnerships of the public register of August 2023.
+io::PartnershipsSource register_of_2023();
+
 /// A list of a delimitation: a row per municipality, fields KIND_code and KIND_name.
 io::PartnershipsSource delimitation(const std::string& file, const std::string& kind);
 
