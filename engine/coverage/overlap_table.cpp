@@ -13,6 +13,7 @@ namespace {
 
 using kernel::AreaSum;
 using layer::FeatureId;
+using layer::Layer;
 using layer::Regrouping;
 using topology::Chains;
 using topology::OverlapPair;
@@ -63,22 +64,22 @@ std::vector<Covered> covered_by(const OverlapSide& other, const Chains& chains,
                                 const topology::OverlapTerms& terms) {
     if (!other.cover)
         return add_up(pairs, side, chains.feature_count());
-    return add_up(topology::overlap(chains, Chains(*other.cover), terms), Side::A,
-                  chains.feature_count());
+    return add_up(topology::overlap(chains, *other.cover, terms), Side::A, chains.feature_count());
 }
 
 } // namespace
 
-OverlapSide overlap_side(layer::Layer layer) {
-    OverlapSide side{.layer = std::move(layer), .cover = {}};
-    if (features_overlap(side.layer)) {
-        side.cover = unite(side.layer, std::array{all_features(side.layer)}).layer;
+OverlapSide overlap_side(Layer layer) {
+    Chains chains(layer);
+    OverlapSide side{.layer = std::move(layer), .chains = std::move(chains), .cover = {}};
+    if (features_overlap(side.layer, side.chains)) {
+        side.cover = Chains(unite(side.layer, std::array{all_features(side.layer)}).layer);
         side.is_cover_rounded = true;
     }
     return side;
 }
 
-OverlapSide overlap_side(const layer::Layer& layer, std::span<const Regrouping> groups) {
+OverlapSide overlap_side(const Layer& layer, std::span<const Regrouping> groups) {
     std::vector<std::size_t> times(layer.features().size());
     for (const Regrouping& group : groups)
         for (const FeatureId member : group.members)
@@ -88,30 +89,30 @@ OverlapSide overlap_side(const layer::Layer& layer, std::span<const Regrouping> 
         if (times[i] > 0)
             members.members.push_back(FeatureId(i));
     United cover = unite(layer, std::array{members});
-    OverlapSide side{.layer = unite(layer, groups).layer, .cover = {}};
+    Layer united = unite(layer, groups).layer;
+    Chains chains(united);
+    OverlapSide side{.layer = std::move(united), .chains = std::move(chains), .cover = {}};
     side.is_cover_rounded = cover.is_rounded.front();
     const bool shares =
         std::any_of(times.begin(), times.end(), [](std::size_t count) { return count > 1; });
     if (shares || side.is_cover_rounded)
-        side.cover = std::move(cover.layer);
+        side.cover = Chains(cover.layer);
     return side;
 }
 
 OverlapTable overlap_table(const OverlapSide& a, const OverlapSide& b,
                            const topology::OverlapTerms& terms) {
     REGIO_EXPECTS(a.layer.lattice() == b.layer.lattice());
-    const Chains chains_a(a.layer);
-    const Chains chains_b(b.layer);
-    OverlapTable table{.pairs = topology::overlap(chains_a, chains_b, terms),
+    OverlapTable table{.pairs = topology::overlap(a.chains, b.chains, terms),
                        .a_alone = {},
                        .b_alone = {},
-                       .twice_areas_a = topology::twice_areas(chains_a),
-                       .twice_areas_b = topology::twice_areas(chains_b)};
+                       .twice_areas_a = topology::twice_areas(a.chains),
+                       .twice_areas_b = topology::twice_areas(b.chains)};
     table.a_alone =
-        uncovered(table.twice_areas_a, covered_by(b, chains_a, table.pairs, Side::A, terms),
+        uncovered(table.twice_areas_a, covered_by(b, a.chains, table.pairs, Side::A, terms),
                   b.is_cover_rounded);
     table.b_alone =
-        uncovered(table.twice_areas_b, covered_by(a, chains_b, table.pairs, Side::B, terms),
+        uncovered(table.twice_areas_b, covered_by(a, b.chains, table.pairs, Side::B, terms),
                   a.is_cover_rounded);
     return table;
 }

@@ -3,6 +3,7 @@
 #include "kernel/area_sum.hpp"
 #include "layer/layer.hpp"
 #include "layer/regroup.hpp"
+#include "topology/chains.hpp"
 #include "topology/overlap.hpp"
 
 #include <cstdint>
@@ -15,9 +16,10 @@ namespace regio::coverage {
 /// One of the two layers of a table of overlaps.
 struct OverlapSide {
     layer::Layer layer;
+    topology::Chains chains; ///< Of the layer.
     /// What its features cover together, as one feature; nothing when no two of them overlap, for
     /// then they say so themselves.
-    std::optional<layer::Layer> cover;
+    std::optional<topology::Chains> cover;
     /// Whether borders of features cross, so that the cover had to be rounded to the lattice.
     bool is_cover_rounded = false;
 };

@@ -5,7 +5,6 @@
 #include "arrangement/outline.hpp"
 #include "arrangement/snap_rounding.hpp"
 #include "coverage/coverage_health.hpp"
-#include "topology/chains.hpp"
 
 namespace regio::coverage {
 
@@ -16,6 +15,7 @@ using arrangement::TaggedSegment;
 using layer::FeatureId;
 using layer::Layer;
 using layer::Regrouping;
+using topology::Chains;
 
 /// The borders of the members of a group, each tagged with its member.
 std::vector<TaggedSegment> borders_of(const Layer& layer, const Regrouping& group) {
@@ -43,12 +43,13 @@ kernel::MultiPolygon area_under(const Layer& layer, const Regrouping& group) {
 
 United unite(const Layer& layer, std::span<const Regrouping> groups) {
     // A layer without overlaps has no group with one, and most layers are so.
-    if (!features_overlap(layer))
+    if (!features_overlap(layer, Chains(layer)))
         return {.layer = regroup(layer, groups), .is_rounded = std::vector<bool>(groups.size())};
     United result{.layer = Layer(layer.source(), layer.lattice(), layer.provenance()),
                   .is_rounded = {}};
     for (const Regrouping& group : groups) {
-        const bool overlaps = features_overlap(select(layer, group.members));
+        const Layer members = select(layer, group.members);
+        const bool overlaps = features_overlap(members, Chains(members));
         result.layer.add_feature(group.feature);
         if (overlaps)
             add_parts(area_under(layer, group), result.layer);
@@ -60,8 +61,8 @@ United unite(const Layer& layer, std::span<const Regrouping> groups) {
     return result;
 }
 
-bool features_overlap(const Layer& layer) {
-    return layer.features().size() > 1 && !find_overlaps(layer, topology::Chains(layer)).empty();
+bool features_overlap(const Layer& layer, const Chains& chains) {
+    return layer.features().size() > 1 && !find_overlaps(layer, chains).empty();
 }
 
 Regrouping all_features(const Layer& layer) {

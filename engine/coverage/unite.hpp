@@ -2,6 +2,7 @@
 
 #include "layer/layer.hpp"
 #include "layer/regroup.hpp"
+#include "topology/chains.hpp"
 
 #include <span>
 #include <vector>
@@ -24,7 +25,7 @@ struct United {
 [[nodiscard]] United unite(const layer::Layer& layer, std::span<const layer::Regrouping> groups);
 
 /// Whether two features of a layer overlap. Precondition: as of unite().
-[[nodiscard]] bool features_overlap(const layer::Layer& layer);
+[[nodiscard]] bool features_overlap(const layer::Layer& layer, const topology::Chains& chains);
 
 /// All features that have polygons, as one group.
 [[nodiscard]] layer::Regrouping all_features(const layer::Layer& layer);
