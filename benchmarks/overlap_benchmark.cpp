@@ -50,7 +50,8 @@ struct Steps {
     Walk fine{fine_chains(), box, Walk::Corner::Lowest};
     Walk coarse{coarse_chains(), box, Walk::Corner::Highest};
     EdgeGrid grid{coarse.edges(), box, OverlapTerms().cells_per_edge};
-    std::vector<Crossing> crossings = find_crossings(fine, coarse, grid);
+    Hubs hubs{fine, coarse, grid};
+    std::vector<Crossing> crossings = find_crossings(fine, coarse, grid, hubs);
     std::vector<Crossing> seen = seen_from_other(crossings, coarse);
 
     static Box both_boxes() {
@@ -122,7 +123,8 @@ void search_crossings(benchmark::State& state) {
     steps();
     time_step(state, [] {
         const Steps& known = steps();
-        benchmark::DoNotOptimize(find_crossings(known.fine, known.coarse, known.grid).size());
+        benchmark::DoNotOptimize(
+            find_crossings(known.fine, known.coarse, known.grid, known.hubs).size());
     });
     state.counters["crossings"] = static_cast<double>(steps().crossings.size());
 }
@@ -139,9 +141,10 @@ void add_up_borders(benchmark::State& state) {
     steps();
     time_step(state, [] {
         const Steps& known = steps();
-        auto sums = border_sums(known.fine, known.coarse, known.crossings, Shift::Forward,
-                                Fine::Walked, {});
-        sums += border_sums(known.coarse, known.fine, known.seen, Shift::Back, Fine::Other, {});
+        auto sums = border_sums(known.fine, known.coarse, {known.crossings, known.hubs.steps()},
+                                Shift::Forward, Fine::Walked, {});
+        sums += border_sums(known.coarse, known.fine, {known.seen, known.hubs.steps_of_other()},
+                            Shift::Back, Fine::Other, {});
         benchmark::DoNotOptimize(sums.pairs().size());
     });
 }

@@ -159,8 +159,8 @@ std::size_t count_crossings(const Chains& a, const Chains& b) {
     box.include(kernel::box_of(b.points()));
     const Walk walk(a, box, Walk::Corner::Lowest);
     const Walk other(b, box, Walk::Corner::Highest);
-    return find_crossings(walk, other, EdgeGrid(other.edges(), box, OverlapTerms().cells_per_edge))
-        .size();
+    const EdgeGrid grid(other.edges(), box, OverlapTerms().cells_per_edge);
+    return find_crossings(walk, other, grid, Hubs(walk, other, grid)).size();
 }
 
 /// Of this process, whatever else the machine does.
