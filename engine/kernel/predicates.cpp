@@ -30,8 +30,12 @@ bool lies_on(Point point, const Segment& segment) {
 Contact contact(const Segment& one, const Segment& other) {
     const int c = sign(orientation(one.a, one.b, other.a));
     const int d = sign(orientation(one.a, one.b, other.b));
+    if (c * d > 0)
+        return Contact::None;
     const int a = sign(orientation(other.a, other.b, one.a));
     const int b = sign(orientation(other.a, other.b, one.b));
+    if (a * b > 0)
+        return Contact::None;
     if (a == 0 && b == 0 && c == 0 && d == 0)
         return contact_on_line(one, other);
     if (a * b < 0 && c * d < 0)

@@ -262,6 +262,8 @@ private:
 
     void compare(std::uint32_t one, std::uint32_t other) {
         const auto [first, second] = std::minmax(one, other);
+        if (second == first + 1 && turn_aside(first))
+            return;
         const Segment e = edge(first);
         const Segment f = edge(second);
         switch (contact(e, f)) {
@@ -276,6 +278,11 @@ private:
         case Contact::Touch:
             compare_passes(first, second, touching_point(e, f));
         }
+    }
+
+    /// Whether an edge and the next of its ring, which most pairs are, have their common end alone.
+    [[nodiscard]] bool turn_aside(std::uint32_t e) const {
+        return orientation(points_[e], points_[e + 1], points_[e + 2]) != 0;
     }
 
     void compare_passes(std::uint32_t first, std::uint32_t second, Point point) {
