@@ -3,7 +3,6 @@
 #include "base/contract.hpp"
 #include "topology/presence.hpp"
 
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
@@ -113,10 +112,9 @@ private:
 /// Goes along one chain after another.
 class Summing {
 public:
-    Summing(const Walk& walk, const Walk& other, Shift other_is, Fine fine)
+    Summing(const Walk& walk, const Walk& other, Shift other_is, Fine fine, OverlapSums& sums)
         : walk_(walk), other_(other), other_is_(other_is), fine_(fine),
-          present_(other.chains().feature_count()),
-          sums_((fine == Fine::Walked ? walk : other).chains().feature_count()) {}
+          present_(other.chains().feature_count()), sums_(sums) {}
 
     void go_along(const Block& block, const Presences& beginning) {
         present_.clear();
@@ -130,8 +128,6 @@ public:
             pass(take_below(bridge + 1, left), other_, present_);
         }
     }
-
-    [[nodiscard]] OverlapSums take_sums() { return std::move(sums_); }
 
 private:
     void go_along(const Chain& chain, const Meetings& meetings) {
@@ -194,28 +190,24 @@ private:
     Shift other_is_;
     Fine fine_;
     PresenceSet present_;
-    OverlapSums sums_;
+    OverlapSums& sums_;
     Sides own_; ///< Of the chain at work.
 };
 
 } // namespace
 
-OverlapSums border_sums(const Walk& walk, const Walk& other, const Meetings& meetings,
-                        Shift other_is, Fine fine, Share share) {
+void add_border_sums(const Walk& walk, const Walk& other, const Meetings& meetings, Shift other_is,
+                     Fine fine, Share share, SumsOfThreads& sums) {
     Meetings on_first_edge = meetings;
     const Meetings others = take_below(walk.first_edge(), on_first_edge);
     const auto blocks = blocks_of(walk, others);
     const auto beginnings = beginnings_of(blocks, on_first_edge, other);
     tbb::enumerable_thread_specific<Summing> summings(
-        [&] { return Summing(walk, other, other_is, fine); });
+        [&] { return Summing(walk, other, other_is, fine, sums.local()); });
     tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t i) {
         if (i % share.of == share.number)
             summings.local().go_along(blocks[i], beginnings[i]);
     });
-    OverlapSums all((fine == Fine::Walked ? walk : other).chains().feature_count());
-    for (Summing& summing : summings)
-        all += summing.take_sums();
-    return all;
 }
 
 } // namespace regio::topology

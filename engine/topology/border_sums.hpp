@@ -4,6 +4,8 @@
 #include "topology/overlap_sums.hpp"
 #include "topology/walk.hpp"
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include <span>
 #include <vector>
 
@@ -24,6 +26,9 @@ struct Meetings {
     std::span<const HubStep> steps; ///< In place of crossings in hubs.
 };
 
+/// Sums that threads gather side by side, each its own.
+using SumsOfThreads = tbb::enumerable_thread_specific<OverlapSums>;
+
 /// Adds up what the borders of a walk contribute to the overlaps of their features with those of
 /// another layer. The area of a in b is the sum of cross(p, q) over the pieces of a's border inside
 /// b and of b's border inside a (Franklin, Calculating Map Overlay Polygons' Areas Without
@@ -37,7 +42,7 @@ struct Meetings {
 /// Laws: 1. (closure) where the walk comes back outside, it lies in no feature; this is checked; 2.
 /// (parts add) the sums of all shares are those of the whole.
 /// Precondition: the meetings are all those of the walk.
-[[nodiscard]] OverlapSums border_sums(const Walk& walk, const Walk& other, const Meetings& meetings,
-                                      kernel::Shift other_is, Fine fine, Share share);
+void add_border_sums(const Walk& walk, const Walk& other, const Meetings& meetings,
+                     kernel::Shift other_is, Fine fine, Share share, SumsOfThreads& sums);
 
 } // namespace regio::topology

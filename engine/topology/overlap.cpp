@@ -41,14 +41,20 @@ OverlapSums sums_of(const Chains& still, const Chains& moved, Fine fine, const O
     const Walk other(moved, box, Walk::Corner::Highest);
     auto grid = std::make_optional<EdgeGrid>(other.edges(), box, terms.cells_per_edge);
     const Hubs hubs(walk, other, *grid);
-    const auto crossings = find_crossings(walk, other, *grid, hubs);
+    auto crossings = find_crossings(walk, other, *grid, hubs);
     grid.reset();
-    const auto seen = seen_from_other(crossings, other);
+    const std::size_t fine_features = (fine == Fine::Walked ? still : moved).feature_count();
+    SumsOfThreads sums(fine_features);
+    add_border_sums(walk, other, {crossings, hubs.steps()}, Shift::Forward, fine, share, sums);
+    crossings = seen_from_other(crossings, other);
     const Fine fine_of_other = fine == Fine::Walked ? Fine::Other : Fine::Walked;
-    auto sums = border_sums(walk, other, {crossings, hubs.steps()}, Shift::Forward, fine, share);
-    sums +=
-        border_sums(other, walk, {seen, hubs.steps_of_other()}, Shift::Back, fine_of_other, share);
-    return sums;
+    add_border_sums(other, walk, {crossings, hubs.steps_of_other()}, Shift::Back, fine_of_other,
+                    share, sums);
+    crossings = {};
+    OverlapSums all(fine_features);
+    for (OverlapSums& one : sums)
+        all += std::move(one);
+    return all;
 }
 
 bool is_first_fine(const Chains& a, const Chains& b) {

@@ -42,6 +42,10 @@ OverlapSums& OverlapSums::operator+=(OverlapSums&& other) {
                 add(pair);
         other.pages_[i].reset();
     }
+    if (others_.is_empty()) {
+        others_ = std::move(other.others_);
+        return *this;
+    }
     const PairTable others = std::move(other.others_);
     others.for_each([&](const PairSum& pair) { add(pair); });
     return *this;

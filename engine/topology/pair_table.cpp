@@ -4,6 +4,12 @@
 
 namespace regio::topology {
 
+bool PairTable::is_empty() const noexcept {
+    return slots_.empty() && std::all_of(recent_.begin(), recent_.end(), [](const PairSum& pair) {
+               return pair.fine == kNoFeature;
+           });
+}
+
 void PairTable::put(const PairSum& pair) {
     if (2 * (count_ + 1) > slots_.size())
         grow();

@@ -38,6 +38,8 @@ public:
         recent.add(pair.sum, pair.roundings);
     }
 
+    [[nodiscard]] bool is_empty() const noexcept;
+
     /// Calls with every pair, in no order; with some more than once.
     template <typename Visit>
     void for_each(const Visit& visit) const {
