@@ -5,6 +5,9 @@
 #include "kernel/box_index.hpp"
 #include "kernel/ring_locator.hpp"
 
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -24,11 +27,20 @@ struct Sides {
     std::vector<FeatureId> right;
 };
 
-/// Finds the features beside an edge; locators are made for the parts that are asked about.
+kernel::BoxIndex index_parts(const layer::Layer& layer) {
+    std::vector<kernel::Box> boxes;
+    boxes.reserve(layer.parts().size());
+    for (const auto& part : layer.parts())
+        boxes.push_back(box_of(layer, part));
+    return kernel::BoxIndex(boxes);
+}
+
+/// Finds the features beside an edge; locators are made for the parts that are asked about. For one
+/// thread; the index serves several.
 class Covering {
 public:
-    explicit Covering(const layer::Layer& layer)
-        : layer_(layer), index_(boxes(layer)), locators_(layer.parts().size()) {}
+    Covering(const layer::Layer& layer, const kernel::BoxIndex& index)
+        : layer_(layer), index_(index), locators_(layer.parts().size()) {}
 
     /// The features that hold the place just left or right of the middle of an edge of `own`.
     Sides beside(const Segment& edge, FeatureId own) {
@@ -45,14 +57,6 @@ public:
     }
 
 private:
-    static std::vector<kernel::Box> boxes(const layer::Layer& layer) {
-        std::vector<kernel::Box> boxes;
-        boxes.reserve(layer.parts().size());
-        for (const auto& part : layer.parts())
-            boxes.push_back(box_of(layer, part));
-        return boxes;
-    }
-
     const kernel::RingLocator& locator(std::uint32_t part) {
         auto& locator = locators_[part];
         if (!locator)
@@ -61,12 +65,13 @@ private:
     }
 
     const layer::Layer& layer_;
-    kernel::BoxIndex index_;
+    const kernel::BoxIndex& index_;
     std::vector<std::optional<kernel::RingLocator>> locators_;
     std::vector<std::uint32_t> found_;
 };
 
-/// Finds the edges of chains near an edge, by the boxes of a few edges that follow each other.
+/// Finds the edges of chains near an edge, by the boxes of a few edges that follow each other. Safe
+/// to ask from several threads.
 class NearEdges {
 public:
     explicit NearEdges(const topology::Chains& chains) : chains_(chains) {
@@ -82,11 +87,12 @@ public:
         index_ = kernel::BoxIndex(boxes);
     }
 
-    /// Calls with the chain and the edge.
+    /// Calls with the chain and the edge. The vector is kept between calls.
     template <typename Visit>
-    void for_each(const Segment& edge, const Visit& visit) {
-        index_.find(kernel::box_of(std::array{edge.a, edge.b}), found_);
-        for (const std::uint32_t i : found_) {
+    void for_each(const Segment& edge, std::vector<std::uint32_t>& found,
+                  const Visit& visit) const {
+        index_.find(kernel::box_of(std::array{edge.a, edge.b}), found);
+        for (const std::uint32_t i : found) {
             const auto points = chains_.points(*runs_[i].chain);
             for (std::uint32_t p = runs_[i].first; p < runs_[i].last; ++p)
                 visit(*runs_[i].chain, Segment{points[p], points[p + 1]});
@@ -105,14 +111,23 @@ private:
     const topology::Chains& chains_;
     std::vector<Run> runs_;
     kernel::BoxIndex index_{{}};
-    std::vector<std::uint32_t> found_;
 };
 
 /// Looks at one one-sided edge after another.
 class Examination {
 public:
-    Examination(const layer::Layer& layer, const topology::Chains& chains)
-        : chains_(chains), covering_(layer), near_(chains) {}
+    Examination(const topology::Chains& chains, Covering covering, const NearEdges& near)
+        : chains_(chains), covering_(std::move(covering)), near_(near) {}
+
+    /// Takes over what another one found.
+    Examination& operator+=(Examination&& other) {
+        health_.one_sided_edges += other.health_.one_sided_edges;
+        health_.one_sided += other.health_.one_sided;
+        health_.inside_other += other.health_.inside_other;
+        append(std::move(other.health_.overlaps), health_.overlaps);
+        append(std::move(other.void_edges_), void_edges_);
+        return *this;
+    }
 
     void examine(const Segment& edge, FeatureId own) {
         ++health_.one_sided_edges;
@@ -135,6 +150,11 @@ public:
     }
 
 private:
+    template <typename T>
+    static void append(std::vector<T> from, std::vector<T>& to) {
+        to.insert(to.end(), from.begin(), from.end());
+    }
+
     static topology::Length length(const Segment& edge) {
         return topology::length_of(std::array{edge.a, edge.b});
     }
@@ -143,7 +163,7 @@ private:
     /// crosses it overlaps.
     void cut(const Segment& edge, FeatureId own) {
         cuts_ = {edge.a, edge.b};
-        near_.for_each(edge, [&](const Chain& chain, const Segment& other) {
+        near_.for_each(edge, found_, [&](const Chain& chain, const Segment& other) {
             const kernel::Contact contact = kernel::contact(edge, other);
             if (contact == kernel::Contact::Cross)
                 add_crossing(own, chain);
@@ -188,24 +208,33 @@ private:
 
     const topology::Chains& chains_;
     Covering covering_;
-    NearEdges near_;
+    const NearEdges& near_;
+    std::vector<std::uint32_t> found_;
     CoverageHealth health_;
     std::size_t crowded_ = 1 << 16;   ///< Pairs from which on it is worth uniting them.
     std::vector<kernel::Point> cuts_; ///< Of the edge at work, along it.
     std::vector<Line> void_edges_;    ///< With what no feature covers on their left.
 };
 
-/// All one-sided edges examined.
+/// All one-sided edges, on all cores: nothing that is found depends on the order.
 Examination examine(const layer::Layer& layer, const topology::Chains& chains) {
-    Examination examination(layer, chains);
-    for (const Chain& chain : chains.all()) {
+    const kernel::BoxIndex parts = index_parts(layer);
+    const NearEdges near(chains);
+    const auto begin = [&] { return Examination(chains, Covering(layer, parts), near); };
+    tbb::enumerable_thread_specific<Examination> examinations(begin);
+    tbb::parallel_for(std::size_t{0}, chains.all().size(), [&](std::size_t i) {
+        const Chain& chain = chains.all()[i];
         if (chain.right != layer::kNoPart)
-            continue;
+            return;
+        Examination& examination = examinations.local();
         const auto points = chains.points(chain);
-        for (std::size_t i = 0; i + 1 < points.size(); ++i)
-            examination.examine({points[i], points[i + 1]}, chains.feature_of(chain.left));
-    }
-    return examination;
+        for (std::size_t p = 0; p + 1 < points.size(); ++p)
+            examination.examine({points[p], points[p + 1]}, chains.feature_of(chain.left));
+    });
+    Examination all = begin();
+    for (Examination& examination : examinations)
+        all += std::move(examination);
+    return all;
 }
 
 } // namespace

@@ -102,6 +102,26 @@ private:
         for (std::size_t i = 0; i < fields.all().size(); ++i)
             if (in_lower_case(fields.all()[i]) == layer::kBoundariesField)
                 marks_.push_back(i);
+        leave_out_others(fields);
+    }
+
+    /// Has GDAL pass over the fields that nobody asks for.
+    void leave_out_others(const FieldNames& fields) {
+        std::set<std::string> used;
+        const auto use = [&](std::size_t field) { used.insert(fields.all()[field]); };
+        std::for_each(marks_.begin(), marks_.end(), use);
+        for (const auto& filter : filters_)
+            use(filter.first);
+        for (const auto& field : {code_, name_})
+            if (field)
+                use(*field);
+        std::vector<const char*> others;
+        for (const std::string& field : fields.all())
+            if (!used.contains(field))
+                others.push_back(field.c_str());
+        others.push_back(nullptr);
+        if (OGR_L_TestCapability(layer_, OLCIgnoreFields) != 0)
+            OGR_L_SetIgnoredFields(layer_, others.data());
     }
 
     /// Whether a feature is one of those that are meant.

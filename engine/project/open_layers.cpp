@@ -6,9 +6,11 @@
 #include "layer/rounding.hpp"
 
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 
 namespace regio::project {
 
@@ -142,6 +144,39 @@ void report_fit(const ReadLayer& read, const Crs& crs, std::vector<Finding>& fin
              .source = read.polygons.source});
 }
 
+ReadLayer read_fitting(const io::LayerSource& source, std::vector<Finding>& findings) {
+    ReadLayer read = io::read_layer(source, findings);
+    refuse_too_many_points(read.polygons);
+    refuse_no_degrees(read);
+    return read;
+}
+
+/// All layers, side by side. What is wrong with the first that fails is thrown.
+std::vector<ReadLayer> read_layers(std::span<const io::LayerSource> sources,
+                                   std::vector<Finding>& findings) {
+    struct Reading {
+        std::optional<ReadLayer> layer;
+        std::vector<Finding> findings;
+        std::exception_ptr failure;
+    };
+    std::vector<Reading> readings(sources.size());
+    tbb::parallel_for(std::size_t{0}, sources.size(), [&](std::size_t i) {
+        try {
+            readings[i].layer = read_fitting(sources[i], readings[i].findings);
+        } catch (...) {
+            readings[i].failure = std::current_exception();
+        }
+    });
+    std::vector<ReadLayer> layers;
+    for (Reading& reading : readings) {
+        findings.insert(findings.end(), reading.findings.begin(), reading.findings.end());
+        if (reading.failure)
+            std::rethrow_exception(reading.failure);
+        layers.push_back(std::move(*reading.layer));
+    }
+    return layers;
+}
+
 kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers, double unit_m) {
     Extent joint;
     for (const auto& read : layers)
@@ -164,11 +199,7 @@ kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers, double unit_m)
 
 OpenedLayers open_layers(std::span<const io::LayerSource> sources, const LatticeTerms& terms,
                          std::vector<Finding>& findings) {
-    std::vector<ReadLayer> read;
-    for (const auto& source : sources) {
-        refuse_too_many_points(read.emplace_back(io::read_layer(source, findings)).polygons);
-        refuse_no_degrees(read.back());
-    }
+    std::vector<ReadLayer> read = read_layers(sources, findings);
     const Crs crs = chosen_crs(read.front(), terms.crs);
     std::vector<std::optional<Transformation>> transformations;
     for (auto& layer : read)
