@@ -15,7 +15,6 @@ namespace regio::report {
 
 namespace {
 
-using coverage::OverlapSide;
 using layer::FeatureId;
 using layer::Layer;
 
@@ -30,27 +29,28 @@ void add_square(Layer& layer, const layer::Feature& feature, std::int32_t x) {
 /// the right.
 struct World {
     explicit World(layer::Provenance provenance = layer::Provenance::Given)
-        : a{.layer = Layer({.file = "a.gpkg"}, test::kUnits, provenance), .cover = {}},
-          b{.layer = Layer({.file = "b.gpkg", .layer = "zones"}, test::kUnits), .cover = {}} {
-        add_square(a.layer, {.code = "20", .name = "Twee, of II", .fid = 1}, 10);
-        add_square(a.layer, {.code = "10", .name = "=Een", .fid = 2}, 0);
-        add_square(a.layer, {.code = "", .name = "", .fid = 7}, 20);
-        add_square(b.layer, {.code = "X", .name = "Ix", .fid = 1}, 1);
-        add_square(b.layer, {.code = "Y", .name = "Ypsilon", .fid = 2}, 11);
+        : a({.file = "a.gpkg"}, test::kUnits, provenance),
+          b({.file = "b.gpkg", .layer = "zones"}, test::kUnits) {
+        add_square(a, {.code = "20", .name = "Twee, of II", .fid = 1}, 10);
+        add_square(a, {.code = "10", .name = "=Een", .fid = 2}, 0);
+        add_square(a, {.code = "", .name = "", .fid = 7}, 20);
+        add_square(b, {.code = "X", .name = "Ix", .fid = 1}, 1);
+        add_square(b, {.code = "Y", .name = "Ypsilon", .fid = 2}, 11);
     }
 
     [[nodiscard]] OverlapReport report(const OverlapLimits& limits = {}) const {
-        OverlapReport report{
-            .limits = limits,
-            .rows = overlap_rows(overlap_table(a, b), test::kUnits, a.layer, b.layer, limits)};
-        report.sides[0] = {.file = "a.gpkg", .features = 3, .measured = &a.layer};
-        report.sides[1] = {.file = "b.gpkg", .layer = "zones", .features = 2, .measured = &b.layer};
+        OverlapReport report{.limits = limits,
+                             .rows = overlap_rows(overlap_table(coverage::overlap_side(a),
+                                                                coverage::overlap_side(b)),
+                                                  test::kUnits, a, b, limits)};
+        report.sides[0] = {.file = "a.gpkg", .features = 3, .measured = &a};
+        report.sides[1] = {.file = "b.gpkg", .layer = "zones", .features = 2, .measured = &b};
         report.crs = {.name = "BD72 / Belgian Lambert 72", .code = "EPSG:31370"};
         return report;
     }
 
-    OverlapSide a;
-    OverlapSide b;
+    Layer a;
+    Layer b;
 };
 
 std::string csv(const OverlapReport& report, CsvDialect dialect = CsvDialect::Standard,
@@ -90,14 +90,14 @@ TEST_CASE("rows of overlaps are by code, and what lies in none is after its pair
 
 TEST_CASE("what of b lies in none of a comes at the end of the CSV, without a code of a") {
     World world;
-    add_square(world.b.layer, {.code = "A", .name = "Ver", .fid = 3}, 100);
+    add_square(world.b, {.code = "A", .name = "Ver", .fid = 3}, 100);
     CHECK(csv(world.report()).ends_with(",0.900000\n,,A,Ver,100.000000,,1.000000\n"));
 }
 
 TEST_CASE("features of one code keep their order in the layer") {
     World world;
-    add_square(world.a.layer, {.code = "10", .name = "Nog een", .fid = 9}, 200);
-    add_square(world.a.layer, {.code = "10", .name = "En nog een", .fid = 4}, 300);
+    add_square(world.a, {.code = "10", .name = "Nog een", .fid = 9}, 200);
+    add_square(world.a, {.code = "10", .name = "En nog een", .fid = 4}, 300);
     const std::string rows = csv(world.report());
     CHECK(rows.find("=Een,,,") < rows.find("10,Nog een"));
     CHECK(rows.find("10,Nog een") < rows.find("10,En nog een"));
@@ -140,20 +140,20 @@ TEST_CASE("limits leave rows out, and the totals still count them") {
 
 TEST_CASE("one share that is great enough keeps a row") {
     World world;
-    world.b.layer = Layer({}, test::kUnits);
-    world.b.layer.add_feature({.code = "groot", .name = {}, .fid = 1});
-    world.b.layer.add_part();
-    world.b.layer.add_ring(kernel::Ring{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}});
+    world.b = Layer({}, test::kUnits);
+    world.b.add_feature({.code = "groot", .name = {}, .fid = 1});
+    world.b.add_part();
+    world.b.add_ring(kernel::Ring{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}});
     CHECK(world.report({.min_share = 0.9}).rows.left_out.pairs.rows == 0);
 }
 
 TEST_CASE("a pair is a sliver below two percent of the smaller of its features") {
     World world;
     const auto slivers = [&](std::int32_t width) {
-        world.b.layer = Layer({}, test::kUnits);
-        world.b.layer.add_feature({.code = "smal", .name = {}, .fid = 1});
-        world.b.layer.add_part();
-        world.b.layer.add_ring(
+        world.b = Layer({}, test::kUnits);
+        world.b.add_feature({.code = "smal", .name = {}, .fid = 1});
+        world.b.add_part();
+        world.b.add_ring(
             kernel::Ring{{30 - width, 0}, {30 - width + 1000, 0}, {30 - width + 1000, 1}, {30, 1}});
         return world.report().rows.slivers;
     };
@@ -212,8 +212,8 @@ TEST_CASE("the table of overlaps has the largest first and tells what it sums up
 TEST_CASE("the table of overlaps is in English when asked, and fits a hundred columns") {
     World world(layer::Provenance::Schematic);
     const std::string name(90, 'n');
-    add_square(world.a.layer, {.code = "5", .name = name, .fid = 8}, 5);
-    add_square(world.b.layer, {.code = "5", .name = name, .fid = 8}, 5);
+    add_square(world.a, {.code = "5", .name = name, .fid = 8}, 5);
+    add_square(world.b, {.code = "5", .name = name, .fid = 8}, 5);
     auto report = world.report({.min_share = 0.05});
     report.language = Language::English;
     report.is_certified = true;
@@ -229,14 +229,14 @@ TEST_CASE("the table of overlaps is in English when asked, and fits a hundred co
 
 TEST_CASE("shares that are not quite nothing or all are said to be so") {
     World world;
-    world.a.layer = Layer({}, test::kUnits);
-    world.a.layer.add_feature({.code = "1", .name = {}, .fid = 1});
-    world.a.layer.add_part();
-    world.a.layer.add_ring(kernel::Ring{{0, 0}, {10000, 0}, {10000, 1000}, {0, 1000}});
-    world.b.layer = Layer({}, test::kUnits);
-    world.b.layer.add_feature({.code = "1", .name = {}, .fid = 1});
-    world.b.layer.add_part();
-    world.b.layer.add_ring(kernel::Ring{{1, 0}, {10000, 0}, {10000, 1000}, {1, 1000}});
+    world.a = Layer({}, test::kUnits);
+    world.a.add_feature({.code = "1", .name = {}, .fid = 1});
+    world.a.add_part();
+    world.a.add_ring(kernel::Ring{{0, 0}, {10000, 0}, {10000, 1000}, {0, 1000}});
+    world.b = Layer({}, test::kUnits);
+    world.b.add_feature({.code = "1", .name = {}, .fid = 1});
+    world.b.add_part();
+    world.b.add_ring(kernel::Ring{{1, 0}, {10000, 0}, {10000, 1000}, {1, 1000}});
     const std::string table = text(world.report());
     INFO(table);
     CHECK(contains(table, ">99,9\u00A0%  100,0\u00A0%"));
