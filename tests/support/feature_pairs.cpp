@@ -17,14 +17,14 @@ bool fits(std::string_view matrix, std::string_view pattern) {
     return true;
 }
 
+} // namespace
+
 kernel::Box box_of(const layer::Layer& layer, FeatureId feature) {
     kernel::Box box;
     for (const auto& part : layer.parts_of(feature))
         box.include(layer::box_of(layer, part));
     return box;
 }
-
-} // namespace
 
 FeaturePairs pairs_by_geos(const GeosOracle& geos, const layer::Layer& layer,
                            std::string_view pattern) {

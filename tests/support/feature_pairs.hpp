@@ -9,6 +9,9 @@
 
 namespace regio::test {
 
+/// Around all parts of a feature.
+[[nodiscard]] kernel::Box box_of(const layer::Layer& layer, layer::FeatureId feature);
+
 /// Pairs of features, one < other, in order.
 using FeaturePairs = std::vector<std::pair<layer::FeatureId, layer::FeatureId>>;
 

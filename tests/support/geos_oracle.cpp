@@ -15,6 +15,14 @@ using kernel::Position;
 using kernel::Ring;
 using kernel::RingView;
 using kernel::Segment;
+using kernel::Wide;
+
+namespace {
+
+/// Fractional bits with which positions in doubles become whole numbers.
+constexpr int kPositionBits = 30;
+
+} // namespace
 
 GeosOracle::GeosOracle() : message_(std::make_unique<std::string>()), context_(GEOS_init_r()) {
     const auto keep = [](const char* text, void* message) {
@@ -128,10 +136,14 @@ MultiPolygon GeosOracle::read_wkt(std::string_view wkt) const {
     return polygons_of(own(geometry).get());
 }
 
-double GeosOracle::area(const MultiPolygon& all) const {
+double GeosOracle::area(const Geometry& geometry) const {
     double area = 0;
-    expect(GEOSArea_r(context_.get(), polygons(all).get(), &area) == 1);
+    expect(GEOSArea_r(context_.get(), geometry.get(), &area) == 1);
     return area;
+}
+
+double GeosOracle::area(const MultiPolygon& all) const {
+    return area(polygons(all));
 }
 
 Position GeosOracle::centroid(const MultiPolygon& all) const {
@@ -181,11 +193,8 @@ bool GeosOracle::are_equal(const MultiPolygon& one, const MultiPolygon& other) c
 }
 
 double GeosOracle::overlap_area(const MultiPolygon& one, const MultiPolygon& other) const {
-    const auto shared =
-        own(GEOSIntersection_r(context_.get(), polygons(one).get(), polygons(other).get()));
-    double area = 0;
-    expect(GEOSArea_r(context_.get(), shared.get(), &area) == 1);
-    return area;
+    return area(
+        own(GEOSIntersection_r(context_.get(), polygons(one).get(), polygons(other).get())));
 }
 
 GeosOracle::Geometry GeosOracle::geometry_of_union(std::span<const MultiPolygon> all) const {
@@ -251,9 +260,7 @@ GeosOracle::Geometry GeosOracle::geometry_covered(const MultiPolygon& rough) con
 }
 
 double GeosOracle::area_covered(const MultiPolygon& rough) const {
-    double area = 0;
-    expect(GEOSArea_r(context_.get(), geometry_covered(rough).get(), &area) == 1);
-    return area;
+    return area(geometry_covered(rough));
 }
 
 MultiPolygon GeosOracle::covered(const MultiPolygon& rough) const {
@@ -278,11 +285,87 @@ MultiPolygon GeosOracle::gaps_of(std::span<const MultiPolygon> all) const {
     return pieces;
 }
 
+GeosOracle::Geometry GeosOracle::geometry_made_valid(const MultiPolygon& rough,
+                                                     MakeValid method) const {
+    GEOSMakeValidParams* const params = GEOSMakeValidParams_create_r(context_.get());
+    expect(params != nullptr);
+    GEOSMakeValidParams_setMethod_r(context_.get(), params,
+                                    method == MakeValid::Linework ? GEOS_MAKE_VALID_LINEWORK
+                                                                  : GEOS_MAKE_VALID_STRUCTURE);
+    GEOSGeometry* const made =
+        GEOSMakeValidWithParams_r(context_.get(), polygons(rough).get(), params);
+    GEOSMakeValidParams_destroy_r(context_.get(), params);
+    return own(made);
+}
+
 double GeosOracle::area_made_valid(const MultiPolygon& rough) const {
-    const auto made = own(GEOSMakeValid_r(context_.get(), polygons(rough).get()));
-    double area = 0;
-    expect(GEOSArea_r(context_.get(), made.get(), &area) == 1);
+    return area(geometry_made_valid(rough, MakeValid::Linework));
+}
+
+/// Twice the area, in units of 2⁻⁶⁰. The doubles in which positions of a layer lie are further
+/// apart than what they are rounded to here.
+Wide GeosOracle::scaled_area_of_ring(const GEOSGeometry* ring) const {
+    const GEOSCoordSequence* const sequence = GEOSGeom_getCoordSeq_r(context_.get(), ring);
+    unsigned count = 0;
+    expect(GEOSCoordSeq_getSize_r(context_.get(), sequence, &count) == 1);
+    std::vector<std::pair<Wide, Wide>> points;
+    for (unsigned i = 0; i < count; ++i) {
+        double x = 0;
+        double y = 0;
+        expect(GEOSCoordSeq_getXY_r(context_.get(), sequence, i, &x, &y) == 1);
+        points.emplace_back(std::llround(std::ldexp(x, kPositionBits)),
+                            std::llround(std::ldexp(y, kPositionBits)));
+    }
+    Wide area = 0;
+    for (std::size_t i = 1; i < points.size(); ++i)
+        area += (points[i - 1].first - points[0].first) * (points[i].second - points[0].second) -
+                (points[i].first - points[0].first) * (points[i - 1].second - points[0].second);
+    return area < 0 ? -area : area;
+}
+
+Wide GeosOracle::scaled_area_of_polygon(const GEOSGeometry* polygon) const {
+    Wide area = scaled_area_of_ring(GEOSGetExteriorRing_r(context_.get(), polygon));
+    const int holes = GEOSGetNumInteriorRings_r(context_.get(), polygon);
+    for (int i = 0; i < holes; ++i)
+        area -= scaled_area_of_ring(GEOSGetInteriorRingN_r(context_.get(), polygon, i));
     return area;
+}
+
+/// Of a polygon, or of those in a collection.
+Wide GeosOracle::scaled_area(const GEOSGeometry* geometry) const {
+    constexpr int kOfAreas = 2;
+    if (GEOSGeom_getDimensions_r(context_.get(), geometry) != kOfAreas)
+        return 0;
+    if (GEOSGeomTypeId_r(context_.get(), geometry) == GEOS_POLYGON)
+        return scaled_area_of_polygon(geometry);
+    Wide area = 0;
+    const int count = GEOSGetNumGeometries_r(context_.get(), geometry);
+    for (int i = 0; i < count; ++i)
+        area += scaled_area(GEOSGetGeometryN_r(context_.get(), geometry, i));
+    return area;
+}
+
+Measured GeosOracle::measure(const Geometry& geometry) const {
+    Measured measured{.area = std::ldexp(static_cast<double>(scaled_area(geometry.get())),
+                                         -2 * kPositionBits - 1)};
+    expect(GEOSLength_r(context_.get(), geometry.get(), &measured.border) == 1);
+    return measured;
+}
+
+Measured GeosOracle::made_valid(const MultiPolygon& rough, MakeValid method) const {
+    return measure(geometry_made_valid(rough, method));
+}
+
+Measured GeosOracle::inside(const MultiPolygon& rough, const MultiPolygon& valid,
+                            MakeValid method) const {
+    const auto made = geometry_made_valid(rough, method);
+    return measure(own(GEOSIntersection_r(context_.get(), made.get(), polygons(valid).get())));
+}
+
+Measured GeosOracle::outside(const MultiPolygon& rough, const MultiPolygon& valid,
+                             MakeValid method) const {
+    const auto made = geometry_made_valid(rough, method);
+    return measure(own(GEOSDifference_r(context_.get(), made.get(), polygons(valid).get())));
 }
 
 } // namespace regio::test

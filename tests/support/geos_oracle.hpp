@@ -2,9 +2,11 @@
 
 #include "kernel/polygon.hpp"
 #include "kernel/position.hpp"
+#include "kernel/wide.hpp"
 
 #include <geos_c.h>
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -18,6 +20,19 @@ struct Validity {
     bool is_valid = false;
     std::string reason;
     kernel::Position place;
+};
+
+/// What MakeValid takes the rings of polygons for.
+enum class MakeValid : std::uint8_t {
+    Linework, ///< Lines that part the plane: what lies behind an odd number of them is covered.
+    Structure ///< Borders of areas: what a shell winds around is covered, how often it may be.
+};
+
+/// What an overlay in doubles has come to. Its area is added up in whole numbers, so that it is off
+/// by what the positions of crossings are off, and no more: by that times the length of the border.
+struct Measured {
+    double area = 0;   ///< In square units.
+    double border = 0; ///< The length of all its lines, in units.
 };
 
 /// How far an overlay in doubles may be off, in square units, on coordinates below 100.
@@ -67,6 +82,13 @@ public:
     /// The area of what MakeValid makes of polygons, by its method "linework".
     [[nodiscard]] double area_made_valid(const kernel::MultiPolygon& rough) const;
 
+    /// What MakeValid makes of polygons, what of it lies in a valid area, and what outside.
+    [[nodiscard]] Measured made_valid(const kernel::MultiPolygon& rough, MakeValid method) const;
+    [[nodiscard]] Measured inside(const kernel::MultiPolygon& rough,
+                                  const kernel::MultiPolygon& valid, MakeValid method) const;
+    [[nodiscard]] Measured outside(const kernel::MultiPolygon& rough,
+                                   const kernel::MultiPolygon& valid, MakeValid method) const;
+
     /// Polygons of a text; a ring that is not closed is closed.
     [[nodiscard]] kernel::MultiPolygon read_wkt(std::string_view wkt) const;
 
@@ -97,6 +119,13 @@ private:
     [[nodiscard]] Geometry faces_of(kernel::RingView ring) const;
     [[nodiscard]] bool winds_oddly(kernel::RingView ring, const GEOSGeometry* face) const;
     [[nodiscard]] Geometry enclosed(kernel::RingView ring) const;
+    [[nodiscard]] Geometry geometry_made_valid(const kernel::MultiPolygon& rough,
+                                               MakeValid method) const;
+    [[nodiscard]] double area(const Geometry& geometry) const;
+    [[nodiscard]] Measured measure(const Geometry& geometry) const;
+    [[nodiscard]] kernel::Wide scaled_area(const GEOSGeometry* geometry) const;
+    [[nodiscard]] kernel::Wide scaled_area_of_polygon(const GEOSGeometry* polygon) const;
+    [[nodiscard]] kernel::Wide scaled_area_of_ring(const GEOSGeometry* ring) const;
     [[nodiscard]] Geometry geometry_covered(const kernel::MultiPolygon& rough) const;
 
     [[nodiscard]] kernel::Ring ring_of(const GEOSGeometry* ring) const;
