@@ -44,6 +44,17 @@ public:
     /// Points in which many edges end, ascending.
     [[nodiscard]] std::vector<kernel::Point> hubs() const;
 
+    /// Calls with the number of every edge that has a point within half a unit of a lattice point
+    /// in x and in y, those that end in a hub included; with others, and with some more than once.
+    /// Precondition: the box reaches a unit further than the point to the left and below.
+    template <typename Visit>
+    void for_each_passing(kernel::Point pixel, const Visit& visit) const {
+        for (std::uint32_t row = row_of(pixel.y - 1); row <= row_of(pixel.y); ++row)
+            for (std::uint32_t column = column_of(pixel.x - 1); column <= column_of(pixel.x);
+                 ++column)
+                visit_cell_around(std::size_t{row} * columns_ + column, pixel, visit);
+    }
+
     /// Calls with the number of every edge that meets the segment, but some of those that end in a
     /// hub in which it ends too; with others, and with some more than once.
     /// Precondition: the segment lies in the box.
@@ -111,6 +122,25 @@ private:
         const std::uint32_t end = first_[cell + 1];
         if (end - first > kCrowded) [[unlikely]] {
             crowd_of(cell).for_each_near(segment, visit);
+            return;
+        }
+        for (std::uint32_t i = first; i < end; ++i)
+            visit(listed_[i]);
+    }
+
+    /// An edge between lattice points that comes so near meets a diagonal of the square from -1 to
+    /// +1 around the pixel. One that is left out of a diagonal, because it ends in a hub in which
+    /// that ends too, meets the other one.
+    template <typename Visit>
+    void visit_cell_around(std::size_t cell, kernel::Point pixel, const Visit& visit) const {
+        if (!is_occupied(cell))
+            return;
+        const std::uint32_t first = first_[cell];
+        const std::uint32_t end = first_[cell + 1];
+        if (end - first > kCrowded) [[unlikely]] {
+            const EdgeCrowd& crowd = crowd_of(cell);
+            crowd.for_each_near({{pixel.x - 1, pixel.y - 1}, {pixel.x + 1, pixel.y + 1}}, visit);
+            crowd.for_each_near({{pixel.x - 1, pixel.y + 1}, {pixel.x + 1, pixel.y - 1}}, visit);
             return;
         }
         for (std::uint32_t i = first; i < end; ++i)

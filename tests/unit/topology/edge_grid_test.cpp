@@ -157,6 +157,50 @@ TEST_CASE("a box is plainly empty only where no edge passes") {
     CHECK(empty > 5);
 }
 
+TEST_CASE("a grid finds every edge that passes a lattice point by half a unit at most") {
+    // In half units: the square of a unit around a point, cut by a segment or a diagonal of it.
+    const auto passes = [](const Segment& s, Point p) {
+        const auto twice = [&](Point q) { return Point{2 * (q.x - p.x), 2 * (q.y - p.y)}; };
+        const Segment segment{twice(s.a), twice(s.b)};
+        return contact(segment, {{-1, -1}, {1, 1}}) != kernel::Contact::None ||
+               contact(segment, {{-1, 1}, {1, -1}}) != kernel::Contact::None;
+    };
+    std::size_t passing = 0;
+    for (const auto& [name, line] : crowds()) {
+        if (name == "random and far" || name == "cluster" || name == "star far out")
+            continue; // Twice their coordinates would not fit.
+        const Edges edges{.line = line, .more = {}};
+        Box box = kernel::box_of(line);
+        box.include(Point{box.min.x - 1, box.min.y - 1});
+        for (const double cells_per_edge : {0.001, 2.0, 30.0}) {
+            const EdgeGrid grid(edges, box, cells_per_edge);
+            for (std::size_t i = 0; i < line.size(); i += 5) {
+                const Point pixel = {line[i].x + static_cast<std::int32_t>(i % 3) - 1, line[i].y};
+                if (!contains(box, {pixel.x - 1, pixel.y}) || pixel.x > kernel::box_of(line).max.x)
+                    continue;
+                std::set<std::uint32_t> found;
+                grid.for_each_passing(pixel, [&](std::uint32_t edge) { found.insert(edge); });
+                CAPTURE(name, cells_per_edge, pixel.x, pixel.y);
+                for (std::uint32_t edge = 0; edge < edges.count(); ++edge)
+                    if (const Segment s = edges[edge]; s.a != s.b && passes(s, pixel)) {
+                        ++passing;
+                        if (found.count(edge) == 0)
+                            FAIL_CHECK("edge " << edge << " is not found");
+                    }
+            }
+        }
+    }
+    CHECK(passing > 10'000);
+}
+
+TEST_CASE("an edge where the line is broken is a point") {
+    const Line line = {{0, 0}, {5, 0}, {9, 9}};
+    const std::vector<std::uint64_t> breaks = {0b010};
+    const Edges edges{.line = line, .more = {}, .breaks = breaks};
+    CHECK(edges[0] == Segment{{0, 0}, {5, 0}});
+    CHECK(edges[1] == Segment{{5, 0}, {5, 0}});
+}
+
 TEST_CASE("a point in which many edges end is a hub") {
     const Line line = star({17, -4}, 1e5);
     const EdgeGrid grid({.line = line, .more = {}}, kernel::box_of(line), 2);
