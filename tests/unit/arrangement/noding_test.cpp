@@ -1,6 +1,7 @@
 #include "arrangement/hot_pixel.hpp"
 #include "arrangement/noding.hpp"
 #include "tests/support/random_layers.hpp"
+#include "tests/support/random_lines.hpp"
 #include "topology/thread_limit.hpp"
 
 #include <catch2/catch.hpp>
@@ -15,63 +16,10 @@ namespace regio::arrangement {
 namespace {
 
 using kernel::Point;
-using kernel::Ring;
 using kernel::Segment;
-
-/// Lines by themselves, to be put in another order.
-struct TaggedLine {
-    std::vector<Point> points;
-    Tag one{};
-    Tag other = kNoTag;
-};
-
-Lines lines_of(const std::vector<TaggedLine>& all) {
-    Lines lines;
-    for (const TaggedLine& line : all)
-        lines.add(line.points, line.one, line.other);
-    return lines;
-}
-
-std::vector<TaggedLine> closed(const std::vector<Ring>& rings) {
-    std::vector<TaggedLine> lines;
-    for (std::uint32_t i = 0; i < rings.size(); ++i) {
-        lines.push_back({rings[i], Tag{i}});
-        lines.back().points.push_back(rings[i].front());
-    }
-    return lines;
-}
-
-/// Three random rings, small and crowded or wide apart.
-std::vector<TaggedLine> random_rings(std::uint32_t seed) {
-    const int size = seed % 4 == 0 ? 1 << 30 : 3 + static_cast<int>(seed % 20);
-    std::vector<Ring> rings;
-    for (std::uint32_t i = 0; i < 3; ++i)
-        rings.push_back(test::random_ring(3 * seed + i, 3 + static_cast<int>(seed % 9), size));
-    return closed(rings);
-}
-
-/// Two layers of borders with features on both sides, one of them moved by a little.
-std::vector<TaggedLine> random_borders(std::uint32_t seed) {
-    std::vector<TaggedLine> lines;
-    for (std::uint32_t i = 0; i < 2; ++i) {
-        const auto shapes =
-            test::random_coverage(2 * seed + i, {.jitter = static_cast<int>(seed % 3)});
-        const topology::Chains chains(test::layer_of(shapes));
-        Lines all;
-        all.add(chains, i * 4);
-        for (const Line& line : all.all()) {
-            const auto points = all.points().subspan(line.first, line.count);
-            lines.push_back({{points.begin(), points.end()}, line.one, line.other});
-            for (Point& point : lines.back().points)
-                point.x += static_cast<std::int32_t>(i * (seed % 5));
-        }
-    }
-    return lines;
-}
-
-std::vector<TaggedLine> random_lines(std::uint32_t seed) {
-    return seed % 3 == 0 ? random_borders(seed) : random_rings(seed);
-}
+using test::lines_of;
+using test::random_lines;
+using test::TaggedLine;
 
 std::vector<Segment> edges_of(const Arcs& arcs) {
     std::vector<Segment> edges;
