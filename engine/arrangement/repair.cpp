@@ -1,8 +1,6 @@
 #include "arrangement/repair.hpp"
 
-#include "arrangement/faces.hpp"
-#include "arrangement/outline.hpp"
-#include "arrangement/snap_rounding.hpp"
+#include "arrangement/arrangement.hpp"
 #include "base/contract.hpp"
 #include "base/sorted.hpp"
 #include "topology/misplaced_rings.hpp"
@@ -27,9 +25,9 @@ using layer::Layer;
 using layer::Part;
 using topology::SelfContact;
 
-/// The edges of a feature, tagged with their ring: part by part, the shell first.
+/// The rings of a feature, each tagged with its number: part by part, the shell first.
 struct Rings {
-    std::vector<TaggedSegment> edges;
+    Lines lines;
     std::vector<Tag> shells; ///< Of the part that a ring is of, by tag.
 };
 
@@ -38,22 +36,20 @@ Rings rings_of(const Layer& layer, FeatureId feature) {
     for (const Part& part : layer.parts_of(feature)) {
         const Tag shell{static_cast<std::uint32_t>(rings.shells.size())};
         for (const RingView ring : layer::rings_of(layer, part)) {
-            const Tag tag{static_cast<std::uint32_t>(rings.shells.size())};
-            for (std::size_t i = 0; i < ring.size(); ++i)
-                rings.edges.push_back({kernel::edge(ring, i), tag});
+            rings.lines.add_ring(ring, Tag{static_cast<std::uint32_t>(rings.shells.size())});
             rings.shells.push_back(shell);
         }
     }
     return rings;
 }
 
-/// Whether a face is covered: the shell of some part lies around it, and no hole of that part. The
-/// rings of a part are neighbours in a label, so a hole would come next.
-bool is_covered(const Label& label, const std::vector<Tag>& shells) {
-    const auto shell_of = [&](Tag ring) { return shells[static_cast<std::size_t>(ring)]; };
-    for (std::size_t i = 0; i < label.size(); ++i)
-        if (shell_of(label[i]) == label[i] &&
-            (i + 1 == label.size() || shell_of(label[i + 1]) != label[i]))
+/// Whether a face in so many rings is covered: the shell of some part lies around it, and no hole
+/// of that part. The rings of a part are neighbours in order, so a hole would come next.
+bool is_covered(std::span<const Tag> around, const std::vector<Tag>& shells) {
+    const auto shell_of = [&](Tag ring) { return shells[index(ring)]; };
+    for (std::size_t i = 0; i < around.size(); ++i)
+        if (shell_of(around[i]) == around[i] &&
+            (i + 1 == around.size() || shell_of(around[i + 1]) != around[i]))
             return true;
     return false;
 }
@@ -145,13 +141,11 @@ void report(const Layer& drawn, const Layer& mended, FeatureId feature, Point fa
 
 kernel::MultiPolygon covered_area(const Layer& layer, FeatureId feature) {
     const Rings rings = rings_of(layer, feature);
-    const NodedEdges noded = snap_round(rings.edges);
-    const HalfEdges half_edges(noded.edges());
-    const Faces faces(half_edges);
+    const Arrangement faces(rings.lines);
     std::vector<bool> covered;
-    for (const Label& label : labels_of(noded, faces))
-        covered.push_back(is_covered(label, rings.shells));
-    return outline(half_edges, faces, covered);
+    for (std::uint32_t face = 0; face < faces.face_count(); ++face)
+        covered.push_back(is_covered(faces.tags(FaceId{face}), rings.shells));
+    return faces.outline(covered);
 }
 
 std::vector<FeatureId> find_faulty(const Layer& layer) {

@@ -13,12 +13,13 @@ namespace regio::arrangement {
 /// or lie where they should not: a ring encloses the points of odd winding, a part is what its
 /// shell encloses and none of its holes does, and a feature is the union of its parts. An island in
 /// a hole stays. Slits and spikes vanish. Where rings cross, the crossing is rounded to the lattice
-/// (snap_rounding.hpp): a border moves by half a unit at most in x and in y.
+/// (noding.hpp): a border moves by half a unit at most in x and in y.
 ///
-/// Laws: 1. the area is valid by the rules of OGC, and its rings are as outline() orders them; 2.
+/// Laws: 1. the area is valid by the rules of OGC, and its rings are as outlines() orders them; 2.
 /// no order of rings and parts, no start vertex and no direction changes it; 3. a translation by a
 /// lattice vector commutes with it; 4. it is the same area, bit for bit, when all crossings are
-/// lattice points and no border comes closer than a unit to a point that it does not go through.
+/// lattice points and no border that another one crosses or touches comes closer than a unit to a
+/// point that it does not go through.
 [[nodiscard]] kernel::MultiPolygon covered_area(const layer::Layer& layer,
                                                 layer::FeatureId feature);
 

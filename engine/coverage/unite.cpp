@@ -1,42 +1,27 @@
 #include "coverage/unite.hpp"
 
-#include "arrangement/faces.hpp"
-#include "arrangement/half_edges.hpp"
-#include "arrangement/outline.hpp"
-#include "arrangement/snap_rounding.hpp"
+#include "arrangement/arrangement.hpp"
 #include "coverage/coverage_health.hpp"
+
+#include <array>
 
 namespace regio::coverage {
 
 namespace {
 
-using arrangement::Tag;
-using arrangement::TaggedSegment;
+using arrangement::FaceId;
 using layer::FeatureId;
 using layer::Layer;
 using layer::Regrouping;
 using topology::Chains;
 
-/// The borders of the members of a group, each tagged with its member.
-std::vector<TaggedSegment> borders_of(const Layer& layer, const Regrouping& group) {
-    std::vector<TaggedSegment> borders;
-    for (std::size_t i = 0; i < group.members.size(); ++i)
-        for (const auto& part : layer.parts_of(group.members[i]))
-            for (const auto ring : rings_of(layer, part))
-                for (std::size_t edge = 0; edge < ring.size(); ++edge)
-                    borders.push_back({kernel::edge(ring, edge), Tag(i)});
-    return borders;
-}
-
 /// What features cover together: the faces that lie in one of them at least.
-kernel::MultiPolygon area_under(const Layer& layer, const Regrouping& group) {
-    const auto noded = arrangement::snap_round(borders_of(layer, group));
-    const arrangement::HalfEdges half_edges(noded.edges());
-    const arrangement::Faces faces(half_edges);
+kernel::MultiPolygon area_under(const Chains& features) {
+    const auto faces = arrangement::arrange(std::array{&features});
     std::vector<bool> is_covered;
-    for (const auto& members : labels_of(noded, faces))
-        is_covered.push_back(!members.empty());
-    return outline(half_edges, faces, is_covered);
+    for (std::uint32_t face = 0; face < faces.face_count(); ++face)
+        is_covered.push_back(!faces.tags(FaceId{face}).empty());
+    return faces.outline(is_covered);
 }
 
 } // namespace
@@ -49,10 +34,11 @@ United unite(const Layer& layer, std::span<const Regrouping> groups) {
                   .is_rounded = {}};
     for (const Regrouping& group : groups) {
         const Layer members = select(layer, group.members);
-        const bool overlaps = features_overlap(members, Chains(members));
+        const Chains chains(members);
+        const bool overlaps = features_overlap(members, chains);
         result.layer.add_feature(group.feature);
         if (overlaps)
-            add_parts(area_under(layer, group), result.layer);
+            add_parts(area_under(chains), result.layer);
         else
             for (const FeatureId member : group.members)
                 add_parts(layer, member, result.layer);

@@ -1,14 +1,10 @@
 #include "arrangement/hot_pixel.hpp"
-#include "arrangement/pixel_index.hpp"
-#include "base/sorted.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <random>
-#include <vector>
 
 namespace regio::arrangement {
 
@@ -147,50 +143,6 @@ TEST_CASE("of the corners of a pixel only the lower left one belongs to it") {
     CHECK_FALSE(passes_through({{0, -1}, {1, 0}}, {0, 0}));
     CHECK(passes_through({{-kFar, kFar}, {kFar, -kFar}}, {-kFar, kFar}));
     CHECK_FALSE(passes_through({{-kFar, -kFar}, {kFar, kFar}}, {-kFar, kFar}));
-}
-
-TEST_CASE("the index finds the pixels that a segment passes through, in order") {
-    std::mt19937 random(13);
-    for (const std::int32_t size : {3, 20, 1 << 16}) {
-        std::vector<Point> pixels;
-        for (int i = 0; i < 400; ++i)
-            pixels.push_back(random_segment(random, size).a);
-        sort_and_unite(pixels);
-        const PixelIndex index(pixels);
-        std::vector<Point> found;
-        for (int i = 0; i < 300; ++i) {
-            Segment segment = random_segment(random, size);
-            if (i % 3 == 0)
-                segment.b = pixels[static_cast<std::size_t>(i) % pixels.size()];
-            if (segment.a == segment.b)
-                continue;
-            index.find(segment, found);
-            std::vector<Point> expected;
-            std::copy_if(pixels.begin(), pixels.end(), std::back_inserter(expected),
-                         [&](Point pixel) { return passes_through(segment, pixel); });
-            std::vector<Point> sorted = found;
-            std::sort(sorted.begin(), sorted.end());
-            CHECK(sorted == expected);
-            CHECK(std::is_sorted(found.begin(), found.end(), [&](Point one, Point other) {
-                const auto along = [&](Point p) {
-                    return (std::int64_t{p.x} - segment.a.x) *
-                               (std::int64_t{segment.b.x} - segment.a.x) +
-                           (std::int64_t{p.y} - segment.a.y) *
-                               (std::int64_t{segment.b.y} - segment.a.y);
-                };
-                return along(one) < along(other);
-            }));
-            index.find({segment.b, segment.a}, sorted);
-            std::reverse(sorted.begin(), sorted.end());
-            CHECK(sorted == found);
-        }
-    }
-}
-
-TEST_CASE("an index of no pixels finds nothing") {
-    std::vector<Point> found = {{1, 1}};
-    PixelIndex({}).find({{0, 0}, {2, 2}}, found);
-    CHECK(found.empty());
 }
 
 } // namespace regio::arrangement
