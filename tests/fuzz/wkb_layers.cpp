@@ -55,9 +55,8 @@ std::optional<kernel::Lattice> fine_lattice(const kernel::Extent& extent) {
 
 std::optional<kernel::Lattice> coarse_lattice(const kernel::Extent& extent) {
     const double size = std::max(extent.max_x - extent.min_x, extent.max_y - extent.min_y);
-    if (!(1e-6 < size && size < 1e12))
-        return std::nullopt;
-    return kernel::lattice_over(extent, size / 12);
+    const double unit_m = size / 12;
+    return kernel::is_lattice_unit(unit_m) ? kernel::lattice_over(extent, unit_m) : std::nullopt;
 }
 
 void for_each_rounding(
