@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Feeds the engine with faulty geometries and with layers that overlap for a while, 20 minutes unless
 # said otherwise, and says whether a law of its headers broke, a sanitizer spoke up, or time or
-# memory ran out. A third of the time each goes to features, to pairs of layers, and to random
-# layers that are held against exact areas. What was learnt stays in build/soak for the next time:
+# memory ran out. A quarter of the time each goes to features, to pairs of layers, to random layers
+# that are held to all laws, and to as many as there is time for against exact areas. What was
+# learnt stays in build/soak for the next time:
 # tools/soak.sh [MINUTES]
 set -euo pipefail
 cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
@@ -82,11 +83,11 @@ fuzz() {
     ((status == 0)) || show_faults "$fuzzer" "$log"
 }
 
-# Random layers, from another seed each time.
+# Random layers, from another seed each time: SECONDS [areas]
 soak() {
     local soak=build/soak/bin/regio_overlap_soak first=$((RANDOM << 15 | RANDOM))
     printf 'Overlaying random layers for %d s\n' "$1"
-    "$soak" "$first" "$1" || fail "something was found; to see it again: $soak SEED 1"
+    "$soak" "$first" "$@" || fail "something was found; to see it again: $soak SEED 1"
 }
 
 minutes=${1:-20}
@@ -100,7 +101,8 @@ make_seeds
 [[ ! -f $municipalities ]] || make_real_seeds
 touch "$seeds"
 for fuzzer in "${fuzzers[@]}"; do
-    fuzz "$fuzzer" $((20 * minutes))
+    fuzz "$fuzzer" $((15 * minutes))
 done
-soak $((20 * minutes))
+soak $((15 * minutes))
+soak $((15 * minutes)) areas
 printf 'Nothing was found.\n'
