@@ -171,9 +171,17 @@ CrsOperation::CrsOperation(const Crs& from, const Crs& to, const Extent& extent,
 }
 
 void CrsOperation::apply(std::span<Position> positions) const {
+    transform(positions, PJ_FWD);
+}
+
+void CrsOperation::apply_inverse(std::span<Position> positions) const {
+    transform(positions, PJ_INV);
+}
+
+void CrsOperation::transform(std::span<Position> positions, PJ_DIRECTION direction) const {
     constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     if (operation_ && !positions.empty())
-        proj_trans_generic(operation_.get(), PJ_FWD, &positions.front().x, sizeof(Position),
+        proj_trans_generic(operation_.get(), direction, &positions.front().x, sizeof(Position),
                            positions.size(), &positions.front().y, sizeof(Position),
                            positions.size(), nullptr, 0, 0, nullptr, 0, 0);
     for (auto& position : positions)

@@ -62,7 +62,12 @@ public:
     /// and has no effect on the others; each result depends on its own position only, bit for bit.
     void apply(std::span<kernel::Position> positions) const;
 
+    /// The same the other way, from the second system to the first.
+    void apply_inverse(std::span<kernel::Position> positions) const;
+
 private:
+    void transform(std::span<kernel::Position> positions, PJ_DIRECTION direction) const;
+
     ProjContext context_;
     /// None when both systems are the same.
     ProjObject operation_;
