@@ -26,6 +26,9 @@ public:
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
 
+    /// Where the file will lie: behind symbolic links; "-" is standard output.
+    [[nodiscard]] const std::string& target() const noexcept { return target_; }
+
     /// Throws InputError when the device is full or a size limit is reached.
     void write(std::string_view bytes);
 
