@@ -71,7 +71,8 @@ void DissolveCommand::setup(CLI::App& app) {
         ->needs(members);
     general_.setup(app, "General");
     lattice_.setup(app);
-    report_.setup(app, {"gpkg", "geojson"});
+    report_.setup(app, {"gpkg", "geojson", "fgb", "shp"});
+    layer_output_.setup(app);
     app.get_option("--output")->required()->description("File to write, - is standard output");
 }
 
@@ -110,9 +111,8 @@ ExitCode DissolveCommand::run() {
                          "name a field with --by, or a table with --members");
     general_.apply_config();
     const Language language = general_.language().value_or(Language::Dutch);
-    const auto format = io::layer_format(report_.format(), report_.output());
-    report_.refuse_input_as_output({source().source.file, io::parse_source(members_).file});
-    io::refuse_target(report_.output(), report_.overwrite());
+    const auto format = layer_output_.format(report_);
+    refuse_layer_target(format, report_, {source().source.file, io::parse_source(members_).file});
 
     Progress progress;
     std::vector<Finding> findings;
@@ -129,8 +129,10 @@ ExitCode DissolveCommand::run() {
         throw InputError(layer_file_ + ": there is no group with all its members: nothing to write",
                          "is --by the right field, and the table of members of the layer's day?");
     progress.tell("writing " + report_.output());
+    std::vector<Finding> of_writing;
     io::write_layer(output_layer(opened, output_layer_name(report_.output()), std::move(outlines)),
-                    format, report_.output(), report_.overwrite());
+                    format, report_.output(), report_.overwrite(), of_writing);
+    report_.print_findings(of_writing, language);
     const bool is_incomplete = std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
         return kind_of(f.number).severity == Severity::Error;
     });

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/general_arguments.hpp"
 #include "cli/lattice_arguments.hpp"
+#include "cli/layer_output_arguments.hpp"
 #include "cli/report_arguments.hpp"
 #include "io/layer_source.hpp"
 #include "project/grouping.hpp"
@@ -38,6 +39,7 @@ private:
     GeneralArguments general_;
     LatticeArguments lattice_;
     ReportArguments report_;
+    LayerOutputArguments layer_output_;
 };
 
 } // namespace regio::cli

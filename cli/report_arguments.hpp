@@ -26,6 +26,9 @@ public:
     /// UsageError for a format that the command does not have.
     [[nodiscard]] std::string format() const;
 
+    /// What --output-format names; empty when it is not given.
+    [[nodiscard]] const std::string& requested_format() const noexcept { return format_; }
+
     [[nodiscard]] const std::string& output() const noexcept { return output_; }
     [[nodiscard]] io::Overwrite overwrite() const noexcept {
         return overwrite_ ? io::Overwrite::Yes : io::Overwrite::No;

@@ -217,6 +217,18 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "m² na herstel (verschil {difference} m²)",
      "{name}: rings mended, first at {place}: {before} m² as the rings add up, {after} m² mended "
      "(difference {difference} m²)"},
+    {WrittenInDegrees, Warning, "written-in-degrees",
+     "geschreven in graden van WGS 84 met {decimals} decimalen: punten liggen er tot "
+     "{displacement} "
+     "m naast, en \"{operation}\" is op {accuracy} m nauwkeurig; oppervlakten kloppen niet meer "
+     "tot "
+     "op de bit",
+     "written in degrees of WGS 84 with {decimals} decimals: points are up to {displacement} m "
+     "off, "
+     "and \"{operation}\" is accurate to {accuracy} m; areas are no longer right to the last bit"},
+    {FieldNameShortened, Warning, "field-name-shortened",
+     "veld \"{name}\" heet in de Shapefile \"{shorter}\": er is plaats voor tien bytes",
+     "field \"{name}\" is called \"{shorter}\" in the Shapefile: there is room for ten bytes"},
 
     {LabelWithoutRoom, Warning, "label-without-room",
      "geen plaats voor de naam van een lid: {name}", "no room for the name of a member: {name}"},

@@ -85,6 +85,8 @@ enum class FindingNumber : std::uint16_t {
     CrsDoesNotFit = 425,
     BoundariesSchematic = 426,
     FeatureRepaired = 427,
+    WrittenInDegrees = 428,
+    FieldNameShortened = 429,
 
     LabelWithoutRoom = 501,
     CharacterMissing = 502,

@@ -37,7 +37,8 @@ void write_boundaries(const layer::Layer& layer, const std::string& file) {
             {.geometry = polygons_of(layer, layer::FeatureId(static_cast<std::uint32_t>(i))),
              .values = {feature.code, feature.name, std::string(kMark)}});
     }
-    io::write_layer(output, io::LayerFormat::GeoJson, file, io::Overwrite::Yes);
+    std::vector<Finding> findings; // Of other formats: GeoJSON in its own CRS costs nothing.
+    io::write_layer(output, io::LayerFormat::GeoJson, file, io::Overwrite::Yes, findings);
 }
 
 } // namespace regio::schematic

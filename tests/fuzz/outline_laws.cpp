@@ -54,7 +54,7 @@ void check_polygons(const MultiPolygon& polygons) {
 void check_round_trip(const MultiPolygon& polygons, const kernel::Lattice& lattice) {
     layer::RawLayer raw;
     raw.features.emplace_back();
-    const auto geometry = io::ogr_geometry(polygons, lattice);
+    const auto geometry = io::ogr_geometry(polygons, io::on_lattice(lattice));
     REGIO_EXPECTS(io::add_polygons(geometry.get(), {}, raw).parts == polygons.size());
     std::vector<Finding> findings;
     const Layer layer = round_to(raw, lattice, findings);

@@ -42,6 +42,7 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
 const std::map<std::string, std::set<std::string>> kThirdParties = {
     {"gdal.h", {"io"}},
     {"ogr_api.h", {"io"}},
+    {"ogr_core.h", {"io"}},
     {"ogr_srs_api.h", {"io"}},
     {"cpl_conv.h", {"io"}},
     {"cpl_error.h", {"io"}},
@@ -63,7 +64,7 @@ const std::map<std::string, std::set<std::string>> kThirdParties = {
     {"hb-subset.h", {"scene"}},
     {"ft2build.h", {"scene"}},
     {"png.h", {"scene"}},
-    {"pugixml.hpp", {"scene"}},
+    {"pugixml.hpp", {"scene", "io"}},
 };
 
 struct Include {

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "io/layer_format.hpp"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace regio::cli {
+
+class ReportArguments;
+
+/// What a command that writes layers has besides ReportArguments.
+class LayerOutputArguments {
+public:
+    void setup(CLI::App& app);
+
+    /// The format as given, else by the ending of the output, else GeoPackage. Throws UsageError
+    /// for a format that there is not, for one that the output cannot be, and for --rfc7946 with
+    /// another than GeoJSON.
+    [[nodiscard]] io::LayerFormat format(const ReportArguments& report) const;
+
+private:
+    bool is_rfc7946_ = false;
+};
+
+/// Throws InputError, before long work, when a file that would be written is one of the inputs, is
+/// a folder, or is there and may not be overwritten.
+void refuse_layer_target(io::LayerFormat format, const ReportArguments& report,
+                         const std::vector<std::string>& inputs);
+
+} // namespace regio::cli
