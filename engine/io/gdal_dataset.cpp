@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "io/style_table.hpp"
 #include "io/thread_config.hpp"
 
 #include <cpl_error.h>
@@ -42,11 +43,21 @@ void check_file(const std::string& file) {
     }
 }
 
-std::vector<std::string> layer_names(GDALDatasetH dataset) {
-    std::vector<std::string> names;
-    names.reserve(static_cast<std::size_t>(GDALDatasetGetLayerCount(dataset)));
+/// The layers and tables of a file, without the table in which QGIS keeps styles.
+std::vector<OGRLayerH> layers_of(GDALDatasetH dataset) {
+    std::vector<OGRLayerH> layers;
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i)
-        names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
+        if (auto* const layer = GDALDatasetGetLayer(dataset, i);
+            OGR_L_GetName(layer) != kStyleTable || OGR_L_GetGeomType(layer) != wkbNone)
+            layers.push_back(layer);
+    return layers;
+}
+
+std::vector<std::string> layer_names(const std::vector<OGRLayerH>& layers) {
+    std::vector<std::string> names;
+    names.reserve(layers.size());
+    for (auto* const layer : layers)
+        names.emplace_back(OGR_L_GetName(layer));
     for (const auto& name : names)
         if (!is_utf8(name))
             throw InputError("the name of a layer is not UTF-8", "rename the layer");
@@ -106,18 +117,18 @@ GdalDataset open_dataset(const std::string& file) {
 }
 
 std::vector<OGRLayerH> find_layers(GDALDatasetH dataset, const Source& source) {
-    const auto names = layer_names(dataset);
+    const auto layers = layers_of(dataset);
+    const auto names = layer_names(layers);
     if (!source.layer.empty()) {
         for (std::size_t i = 0; i < names.size(); ++i)
             if (names[i] == source.layer)
-                return {GDALDatasetGetLayer(dataset, static_cast<int>(i))};
+                return {layers[i]};
         throw InputError(fmt::format("{}: has no layer or sheet \"{}\"", source.file, source.layer),
                          fmt::format("there are: {}", fmt::join(names, ", ")));
     }
     std::vector<OGRLayerH> filled;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (auto* const layer = GDALDatasetGetLayer(dataset, static_cast<int>(i));
-            names.size() == 1 || has_rows(layer))
+    for (auto* const layer : layers)
+        if (layers.size() == 1 || has_rows(layer))
             filled.push_back(layer);
     if (filled.empty())
         throw InputError(fmt::format("{}: holds no layer or sheet with rows", source.file),
@@ -131,12 +142,12 @@ OGRLayerH find_layer(GDALDatasetH dataset, const Source& source) {
         throw InputError(fmt::format("{}: has several layers or sheets", source.file),
                          fmt::format("name one, as in \"{}|layername={}\"; there are: {}",
                                      source.file, OGR_L_GetName(found.front()),
-                                     fmt::join(layer_names(dataset), ", ")));
+                                     fmt::join(layer_names(layers_of(dataset)), ", ")));
     return found.front();
 }
 
 std::string layer_label(GDALDatasetH dataset, OGRLayerH layer) {
-    return GDALDatasetGetLayerCount(dataset) > 1 ? OGR_L_GetName(layer) : "";
+    return layers_of(dataset).size() > 1 ? OGR_L_GetName(layer) : "";
 }
 
 bool is_spreadsheet(GDALDatasetH dataset) {

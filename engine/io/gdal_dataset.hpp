@@ -45,8 +45,9 @@ using GdalDataset = std::unique_ptr<void, GdalCloser>;
 /// damaged or of no format that GDAL knows.
 [[nodiscard]] GdalDataset open_dataset(const std::string& file);
 
-/// The layer that `source` names, or the only one. Throws InputError with the names of those there
-/// are when it is not there, when there are several and none is named, and when there is none.
+/// The layer that `source` names, or the only one; a table in which QGIS keeps styles is none.
+/// Throws InputError with the names of those there are when it is not there, when there are several
+/// and none is named, and when there is none.
 [[nodiscard]] OGRLayerH find_layer(GDALDatasetH dataset, const Source& source);
 
 /// The layer that `source` names, or all of the file: those with rows when there are several.

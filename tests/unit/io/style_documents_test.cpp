@@ -153,6 +153,17 @@ TEST_CASE(
     CHECK(scratch.read("one.gpkg") == scratch.read("two.gpkg"));
 }
 
+TEST_CASE("the table of styles is no layer to a reader, by whatever way it came there") {
+    const Scratch scratch;
+    write_all({styled(GeometryKind::Areas)}, scratch.path("a.gpkg"));
+    const auto dataset = open_dataset(scratch.path("a.gpkg"));
+    const std::string file = scratch.path("a.gpkg");
+    CHECK(find_layers(dataset.get(), {.file = file}).size() == 1);
+    CHECK(layer_label(dataset.get(), find_layer(dataset.get(), {.file = file})).empty());
+    CHECK_THROWS_AS(find_layer(dataset.get(), {.file = file, .layer = std::string(kStyleTable)}),
+                    InputError);
+}
+
 TEST_CASE("formats without room for styles leave them out") {
     const Scratch scratch;
     std::vector<Finding> findings;
