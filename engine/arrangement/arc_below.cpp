@@ -17,16 +17,16 @@ using kernel::Box;
 using kernel::Point;
 using kernel::Segment;
 
-/// Edges that lie below some points or above them, each from left to right.
+/// Edges that lie below some points or above them.
 struct Candidates {
-    std::vector<Segment> edges;
-    std::vector<HalfArcId> half_arcs; ///< Whose left is above the edge.
+    std::vector<Segment> edges;       ///< From left to right; upright ones downwards.
+    std::vector<HalfArcId> half_arcs; ///< That run so.
 };
 
-/// Whether a point lies above the breadth of what begins after `left` and ends with `right`.
+/// Whether a point lies above what reaches from `left` to `right`, or below it.
 bool has_point_above(std::span<const Point> points, std::int32_t left, std::int32_t right) {
     const auto first =
-        std::partition_point(points.begin(), points.end(), [&](Point p) { return p.x <= left; });
+        std::partition_point(points.begin(), points.end(), [&](Point p) { return p.x < left; });
     return first != points.end() && first->x <= right;
 }
 
@@ -34,13 +34,14 @@ void add_edges(const Arcs& arcs, std::uint32_t arc, std::span<const Point> point
                Candidates& candidates) {
     const auto line = arcs.points(arc);
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-        const bool goes_right = line[i].x < line[i + 1].x;
+        const bool is_turned =
+            line[i].x != line[i + 1].x ? line[i + 1].x < line[i].x : line[i].y < line[i + 1].y;
         const Segment edge =
-            goes_right ? Segment{line[i], line[i + 1]} : Segment{line[i + 1], line[i]};
+            is_turned ? Segment{line[i + 1], line[i]} : Segment{line[i], line[i + 1]};
         if (!has_point_above(points, edge.a.x, edge.b.x))
             continue;
         candidates.edges.push_back(edge);
-        candidates.half_arcs.push_back(HalfArcId{2 * arc + (goes_right ? 0U : 1U)});
+        candidates.half_arcs.push_back(HalfArcId{2 * arc + (is_turned ? 1U : 0U)});
     }
 }
 
@@ -64,6 +65,41 @@ bool is_below(const Segment& one, const Segment& other) {
     return other.a < one.a ? side(other, one) < 0 : side(one, other) > 0;
 }
 
+/// Where an edge is met on an upright line: between its ends, or in the one of them that lies there
+/// (of an upright edge in the upper one).
+struct Meeting {
+    std::uint32_t number = 0;
+    Segment edge;
+    bool is_in_end = false;
+    Point end;     ///< In which it is met,
+    Point towards; ///< and where it goes from there.
+
+    Meeting(std::uint32_t its_number, const Segment& s, std::int32_t x)
+        : number(its_number), edge(s), is_in_end(s.a.x == x || s.b.x == x),
+          end(s.a.x == x ? s.a : s.b), towards(s.a.x == x ? s.b : s.a) {}
+
+    /// Whether it is met below a point on the line.
+    [[nodiscard]] bool is_below(Point point) const {
+        return is_in_end ? end.y < point.y : orientation(edge.a, edge.b, point) > 0;
+    }
+
+    /// Whether another one is met above it; of those that are met in one point the one that comes
+    /// first when one turns clockwise from above.
+    [[nodiscard]] bool yields_to(const Meeting& other) const {
+        if (!is_in_end)
+            return other.is_in_end ? orientation(edge.a, edge.b, other.end) > 0
+                                   : arrangement::is_below(edge, other.edge);
+        if (!other.is_in_end)
+            return orientation(other.edge.a, other.edge.b, end) < 0;
+        if (end != other.end)
+            return end.y < other.end.y;
+        const auto is_east = [&](Point p) { return p.x >= end.x; };
+        if (is_east(towards) != is_east(other.towards))
+            return is_east(other.towards);
+        return orientation(end, towards, other.towards) > 0;
+    }
+};
+
 /// Searches downwards from one point after another.
 class Search {
 public:
@@ -75,20 +111,21 @@ public:
                         std::sqrt(1.0 + static_cast<double>(candidates.edges.size())))) {}
 
     [[nodiscard]] std::optional<HalfArcId> below(Point point) const {
-        std::optional<std::uint32_t> highest;
+        std::optional<Meeting> highest;
         std::int64_t high = point.y;
         for (std::int64_t step = step_; high > box_.min.y; step *= 2) {
             const Point low{point.x, static_cast<std::int32_t>(
                                          std::max<std::int64_t>(box_.min.y, high - step))};
             look(point, {{point.x, static_cast<std::int32_t>(high)}, low}, highest);
-            if (highest && is_above(*highest, low))
-                break;
             // What ends in the last point is perhaps left out: the next stretch runs through it.
+            if (highest && !highest->is_below({low.x, low.y + 1}))
+                break;
             high = low.y > box_.min.y ? std::int64_t{low.y} + 1 : low.y;
         }
         if (!highest)
             return std::nullopt;
-        return candidates_.half_arcs[*highest];
+        const HalfArcId half_arc = candidates_.half_arcs[highest->number];
+        return highest->is_in_end && highest->end != highest->edge.a ? twin(half_arc) : half_arc;
     }
 
 private:
@@ -103,19 +140,14 @@ private:
         return {{box.min.x, box.min.y - 1}, box.max};
     }
 
-    /// Whether an edge lies above a point.
-    [[nodiscard]] bool is_above(std::uint32_t edge, Point point) const {
-        return orientation(candidates_.edges[edge].a, candidates_.edges[edge].b, point) < 0;
-    }
-
-    void look(Point point, const Segment& stretch, std::optional<std::uint32_t>& highest) const {
+    void look(Point point, const Segment& stretch, std::optional<Meeting>& highest) const {
         grid_.for_each_near(stretch, [&](std::uint32_t edge) {
             const Segment& near = candidates_.edges[edge];
-            if (near.a.x >= point.x || near.b.x < point.x ||
-                orientation(near.a, near.b, point) <= 0)
+            if (near.a.x > point.x || near.b.x < point.x)
                 return;
-            if (!highest || is_below(candidates_.edges[*highest], near))
-                highest = edge;
+            const Meeting meeting(edge, near, point.x);
+            if (meeting.is_below(point) && (!highest || highest->yields_to(meeting)))
+                highest = meeting;
         });
     }
 
