@@ -54,6 +54,11 @@ public:
     /// The common partition: the area of each label, by number; that of the first is left out.
     [[nodiscard]] std::vector<kernel::MultiPolygon> partition() const;
 
+    /// What it is made of, to go from face to face.
+    [[nodiscard]] const Arcs& arcs() const noexcept { return arcs_; }
+    [[nodiscard]] const ArcGraph& graph() const noexcept { return graph_; }
+    [[nodiscard]] const ArcFaces& faces() const noexcept { return faces_; }
+
 private:
     Arcs arcs_;
     ArcGraph graph_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <unordered_map>
 
 namespace regio::arrangement {
 
@@ -21,7 +20,7 @@ std::uint64_t mixed(Tag tag) {
 }
 
 /// Sets of tags, each stored once and found by the exclusive or of what its tags are mixed to: so
-/// that the key of a set follows from that of its neighbour.
+/// that the key of a set follows from that of its neighbour. A hash table with open addresses.
 class Sets {
 public:
     Sets() { add({}, 0); }
@@ -41,27 +40,46 @@ public:
         std::uint64_t key = keys_[index(set)];
         for (const Tag tag : list)
             key ^= mixed(tag);
-        const auto [first, end] = by_key_.equal_range(key);
-        for (auto i = first; i != end; ++i)
-            if (std::ranges::equal(tags(index(i->second)), wanted_))
-                return i->second;
+        for (std::size_t place = key & mask(); table_[place] != kUnknown; place = next(place))
+            if (const std::size_t other = index(table_[place]);
+                keys_[other] == key && std::ranges::equal(tags(other), wanted_))
+                return table_[place];
         return add(wanted_, key);
     }
 
 private:
+    [[nodiscard]] std::size_t mask() const { return table_.size() - 1; }
+    [[nodiscard]] std::size_t next(std::size_t place) const { return (place + 1) & mask(); }
+
     LabelId add(std::span<const Tag> tags, std::uint64_t key) {
         const LabelId id{static_cast<std::uint32_t>(keys_.size())};
         tags_.insert(tags_.end(), tags.begin(), tags.end());
         first_.push_back(tags_.size());
         keys_.push_back(key);
-        by_key_.emplace(key, id);
+        if (2 * keys_.size() > table_.size())
+            grow();
+        else
+            enter(id);
         return id;
+    }
+
+    void grow() {
+        table_.assign(4 * table_.size(), kUnknown);
+        for (std::uint32_t id = 0; id < keys_.size(); ++id)
+            enter(LabelId{id});
+    }
+
+    void enter(LabelId id) {
+        std::size_t place = keys_[index(id)] & mask();
+        while (table_[place] != kUnknown)
+            place = next(place);
+        table_[place] = id;
     }
 
     std::vector<std::size_t> first_ = {0};
     std::vector<Tag> tags_;
     std::vector<std::uint64_t> keys_;
-    std::unordered_multimap<std::uint64_t, LabelId> by_key_;
+    std::vector<LabelId> table_ = std::vector<LabelId>(16, kUnknown); ///< A power of two.
     std::vector<Tag> wanted_;
 };
 

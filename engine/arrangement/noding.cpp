@@ -3,6 +3,8 @@
 #include "arrangement/contacts.hpp"
 #include "arrangement/routes.hpp"
 
+#include <tbb/parallel_sort.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -144,7 +146,7 @@ private:
                 const auto [low, high] = std::minmax(ends[0], ends[1]);
                 edges.push_back({low, high, i});
             }
-        std::sort(edges.begin(), edges.end(), [](const Edge& one, const Edge& other) {
+        tbb::parallel_sort(edges.begin(), edges.end(), [](const Edge& one, const Edge& other) {
             return std::tie(one.low, one.high, one.piece) <
                    std::tie(other.low, other.high, other.piece);
         });
