@@ -104,10 +104,11 @@ std::string to_sld(const OutputLayer& layer) {
     xml_node user = named.append_child("UserStyle");
     add_text(user, "se:Name", layer.style->name);
     const xml_node type_style = user.append_child("se:FeatureTypeStyle");
-    for (const auto& shown : layer.style->classes)
-        add_class(type_style, shown, layer);
+    // First, so that programs that pass over ElseFilter (QGIS 3.22) draw it beneath the rest.
     if (layer.style->others)
         add_others(type_style, layer);
+    for (const auto& shown : layer.style->classes)
+        add_class(type_style, shown, layer);
     return to_bytes(document);
 }
 
