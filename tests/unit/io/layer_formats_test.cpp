@@ -28,7 +28,7 @@ using test::Scratch;
 using test::WrittenLayer;
 using Type = OutputField::Type;
 
-constexpr std::uint32_t kSeeds = 6;
+constexpr std::uint32_t kSeeds = 3;
 constexpr Lattice kDecimetres{.units_per_metre = 10, .origin_x = 1'501'234, .origin_y = 1'780'001};
 
 /// The formats that keep the points, with the endings that GDAL wants.
