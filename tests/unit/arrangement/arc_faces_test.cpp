@@ -95,7 +95,7 @@ TEST_CASE("equal sets of tags are one label, and labels are in order") {
 }
 
 TEST_CASE("left of every arc lie the areas that a ray from there crosses an odd number of times") {
-    for (const auto seed : test::seeds(400)) {
+    for (const auto seed : test::seeds(240)) {
         INFO("seed " << seed);
         const Plane plane(random_lines(seed));
         std::size_t wrong = 0;
@@ -109,7 +109,7 @@ TEST_CASE("left of every arc lie the areas that a ray from there crosses an odd 
 }
 
 TEST_CASE("faces have areas that are positive and together as large as what they fill") {
-    for (const auto seed : test::seeds(200)) {
+    for (const auto seed : test::seeds(120)) {
         INFO("seed " << seed);
         const Plane plane(random_lines(seed));
         Wide sum = 0;

@@ -141,7 +141,7 @@ TEST_CASE("tags and the features of layers name each other") {
 }
 
 TEST_CASE("a coverage in is the same coverage out, bit for bit") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(60)) {
         INFO("seed " << seed);
         const Shapes shapes = test::random_coverage(seed, {.jitter = static_cast<int>(seed % 3)});
         const Chains chains(layer_of(shapes));
@@ -171,7 +171,7 @@ TEST_CASE("a layer upon itself is the layer, with two tags for each feature") {
 
 TEST_CASE("every area of a partition is valid, and its faces add up to it") {
     const test::GeosOracle geos;
-    for (const auto seed : test::seeds(300)) {
+    for (const auto seed : test::seeds(160)) {
         INFO("seed " << seed);
         const auto [a, b] = random_pair(seed);
         const Overlay overlay(a, b);
@@ -189,7 +189,7 @@ TEST_CASE("every area of a partition is valid, and its faces add up to it") {
 }
 
 TEST_CASE("areas of features and of what they share are right within what rounding moves") {
-    for (const auto seed : test::seeds(300)) {
+    for (const auto seed : test::seeds(160)) {
         INFO("seed " << seed);
         const auto [a, b] = random_pair(seed);
         const Overlay overlay(a, b);
@@ -213,7 +213,7 @@ TEST_CASE("areas of features and of what they share are right within what roundi
 }
 
 TEST_CASE("areas are exact where all crossings are lattice points") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(60)) {
         INFO("seed " << seed);
         // Upright and level edges cross on the lattice.
         const Overlay overlay(test::random_coverage(seed), test::random_coverage(seed + 1000));
@@ -229,7 +229,7 @@ TEST_CASE("areas are exact where all crossings are lattice points") {
 }
 
 TEST_CASE("no order of layers, features, rings and vertices and no number of threads changes it") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(60)) {
         INFO("seed " << seed);
         const auto [a, b] = random_pair(seed);
         const auto expected = partition_by_codes(a, b);
@@ -240,7 +240,7 @@ TEST_CASE("no order of layers, features, rings and vertices and no number of thr
 }
 
 TEST_CASE("a partition moves with the layers") {
-    for (const auto seed : test::seeds(100)) {
+    for (const auto seed : test::seeds(60)) {
         INFO("seed " << seed);
         const auto [a, b] = test::random_overlaps(
             seed, {.features = 3, .most_points = 7, .size = 4, .step = 5, .jitter = 3});

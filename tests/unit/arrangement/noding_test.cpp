@@ -95,7 +95,7 @@ TEST_CASE("a line with one tag on both sides is none, and no lines are no arcs")
 }
 
 TEST_CASE("edges of arcs have ends in common at most, and arcs are met in their ends only") {
-    for (const auto seed : test::seeds(400)) {
+    for (const auto seed : test::seeds(240)) {
         INFO("seed " << seed);
         const Arcs arcs = node(lines_of(random_lines(seed)));
         CHECK(is_noded(edges_of(arcs)));
@@ -113,7 +113,7 @@ TEST_CASE("edges of arcs have ends in common at most, and arcs are met in their 
 }
 
 TEST_CASE("around every point each tag has an even number of edges") {
-    for (const auto seed : test::seeds(400)) {
+    for (const auto seed : test::seeds(240)) {
         INFO("seed " << seed);
         std::map<std::pair<Point, Tag>, int> degree;
         for (const auto& [edge, tags] : edge_tags(node(lines_of(random_lines(seed)))))
@@ -127,7 +127,7 @@ TEST_CASE("around every point each tag has an even number of edges") {
 }
 
 TEST_CASE("no order and no direction of lines and no number of threads changes the edges") {
-    for (const auto seed : test::seeds(200)) {
+    for (const auto seed : test::seeds(120)) {
         INFO("seed " << seed);
         auto lines = random_lines(seed);
         const EdgeTags expected = edge_tags(node(lines_of(lines)));
@@ -144,7 +144,7 @@ TEST_CASE("no order and no direction of lines and no number of threads changes t
 
 TEST_CASE("arcs move with the lines") {
     const auto moved = [](Point p) { return Point{p.x - 1001, p.y - 17}; };
-    for (const auto seed : test::seeds(200)) {
+    for (const auto seed : test::seeds(120)) {
         INFO("seed " << seed);
         auto lines = random_lines(seed);
         EdgeTags expected;
@@ -157,7 +157,7 @@ TEST_CASE("arcs move with the lines") {
 }
 
 TEST_CASE("every point of an arc is passed by a line of each of its tags") {
-    for (const auto seed : test::seeds(200)) {
+    for (const auto seed : test::seeds(120)) {
         INFO("seed " << seed);
         const auto lines = random_lines(seed);
         const auto is_passed = [&](Point point, Tag tag) {
@@ -197,15 +197,14 @@ TEST_CASE("lines that meet in ends only stay as they are") {
     }
 }
 
-TEST_CASE("edges of a star with thousands of rays are noded") {
-    // Rays in pairs, so that each tag is even around the middle; some lie on each other.
+TEST_CASE("edges of a star are noded, though a grid leaves edges with a common end to others") {
     std::vector<TaggedLine> lines;
-    for (std::int32_t i = 0; i < 1000; ++i)
+    for (std::int32_t i = 0; i < 80; ++i)
         lines.push_back({{{100, i}, {0, 0}, {100 + i % 7 * 50, i + 1}, {100, i}},
                          Tag{static_cast<std::uint32_t>(i)}});
-    std::vector<TaggedLine> few(lines.begin(), lines.begin() + 60);
-    CHECK(is_noded(edges_of(node(lines_of(few)))));
-    CHECK(edges_of(node(lines_of(lines))).size() > 2000);
+    const auto edges = edges_of(node(lines_of(lines)));
+    CHECK(edges.size() > 500);
+    CHECK(is_noded(edges));
 }
 
 } // namespace regio::arrangement
