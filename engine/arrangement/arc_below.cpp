@@ -162,6 +162,8 @@ private:
 std::vector<std::optional<HalfArcId>> half_arcs_below(const Arcs& arcs,
                                                       std::span<const Point> points) {
     std::vector<std::optional<HalfArcId>> below(points.size());
+    if (points.empty())
+        return below;
     const Candidates candidates = candidates_for(arcs, points);
     if (candidates.edges.empty())
         return below;

@@ -18,18 +18,25 @@ using topology::Edges;
 
 constexpr std::uint32_t kBlock = 1U << 13;
 
-/// Whether the boxes of two segments have a point in common.
-bool are_near(const Segment& one, const Segment& other) {
-    return std::min(one.a.x, one.b.x) <= std::max(other.a.x, other.b.x) &&
-           std::min(other.a.x, other.b.x) <= std::max(one.a.x, one.b.x) &&
-           std::min(one.a.y, one.b.y) <= std::max(other.a.y, other.b.y) &&
-           std::min(other.a.y, other.b.y) <= std::max(one.a.y, one.b.y);
-}
+/// The box of an edge.
+struct Bounds {
+    Point low, high;
 
-bool is_in_box_of(const Segment& edge, Point point) {
-    return std::min(edge.a.x, edge.b.x) <= point.x && point.x <= std::max(edge.a.x, edge.b.x) &&
-           std::min(edge.a.y, edge.b.y) <= point.y && point.y <= std::max(edge.a.y, edge.b.y);
-}
+    explicit Bounds(const Segment& s)
+        : low{std::min(s.a.x, s.b.x), std::min(s.a.y, s.b.y)}, high{std::max(s.a.x, s.b.x),
+                                                                    std::max(s.a.y, s.b.y)} {}
+
+    [[nodiscard]] bool holds(Point p) const {
+        return low.x <= p.x && p.x <= high.x && low.y <= p.y && p.y <= high.y;
+    }
+
+    /// Whether a segment lies on one side of it. Without branches: nobody can foresee on which.
+    [[nodiscard]] bool is_apart(const Segment& s) const {
+        const auto are_any = [](auto... cases) { return (static_cast<int>(cases) | ...) != 0; };
+        return are_any(std::max(s.a.x, s.b.x) < low.x, std::min(s.a.x, s.b.x) > high.x,
+                       std::max(s.a.y, s.b.y) < low.y, std::min(s.a.y, s.b.y) > high.y);
+    }
+};
 
 /// Whether two segments lie on both sides of each other: Contact::Cross.
 bool cross_each_other(const Segment& one, const Segment& other) {
@@ -41,18 +48,15 @@ bool cross_each_other(const Segment& one, const Segment& other) {
     return are_apart(one, other) && are_apart(other, one);
 }
 
-/// Looks around a block of points, and of the edges that begin in them.
+/// Looks around the points of a block, and along the edges that begin in them.
 class Search {
 public:
     Search(const Lines& lines, const EdgeGrid& grid, const std::vector<Point>& hubs)
         : points_(lines.points()), edges_(lines.edges()), grid_(grid), hubs_(hubs) {}
 
     void search(std::uint32_t first, std::uint32_t end) {
-        for (std::uint32_t i = first; i < end; ++i) {
-            look_around(i);
-            if (i < edges_.count())
-                look_along(i);
-        }
+        for (std::uint32_t i = first; i < end; ++i)
+            look_from(i);
         sort_and_unite(found_.crossings);
         sort_and_unite(found_.passages);
     }
@@ -60,6 +64,20 @@ public:
     [[nodiscard]] Contacts take() { return std::move(found_); }
 
 private:
+    void look_from(std::uint32_t point) {
+        const bool is_hub =
+            !hubs_.empty() && std::binary_search(hubs_.begin(), hubs_.end(), points_[point]);
+        // What passes a point that lies well within a cell is met along its edge.
+        const bool is_last = point == edges_.count() || is_point(point);
+        is_junction_ = is_hub;
+        if (!is_hub && (is_last || !grid_.is_within_cell(points_[point])))
+            look_around(point);
+        if (!is_last)
+            look_along(point);
+        if (is_within_line(point) && (is_junction_ || points_[point - 1] == points_[point + 1]))
+            found_.junctions.push_back(point);
+    }
+
     [[nodiscard]] bool is_point(std::uint32_t edge) const {
         const Segment segment = edges_[edge];
         return segment.a == segment.b;
@@ -70,53 +88,46 @@ private:
         return point > 0 && point < edges_.count() && !is_point(point) && !is_point(point - 1);
     }
 
-    /// The edges near a point. Those near a hub are the same for all lines that have it.
+    /// An edge that the grid names, which is none where the line is broken.
+    [[nodiscard]] Segment listed(std::uint32_t edge) const {
+        return {points_[edge], points_[edge + 1]};
+    }
+
     void look_around(std::uint32_t point) {
-        bool is_junction = is_within_line(point) && points_[point - 1] == points_[point + 1];
-        if (const auto hub = std::lower_bound(hubs_.begin(), hubs_.end(), points_[point]);
-            hub != hubs_.end() && *hub == points_[point]) {
-            is_junction = true;
-        } else {
-            is_junction = find_passages(point) || is_junction;
-        }
-        if (is_junction && is_within_line(point))
-            found_.junctions.push_back(point);
+        grid_.for_each_passing(points_[point],
+                               [&](std::uint32_t edge) { meet(point, edge, listed(edge)); });
     }
 
-    /// Also says whether edges end in the point that do not begin or end with it in its line.
-    bool find_passages(std::uint32_t point) {
-        const Point pixel = points_[point];
-        bool has_others = false;
-        grid_.for_each_passing(pixel, [&](std::uint32_t edge) {
-            const Segment segment = edges_[edge];
-            if (!is_in_box_of(segment, pixel))
-                return;
-            if (segment.a == pixel || segment.b == pixel)
-                has_others = has_others || (edge != point && edge + 1 != point);
-            else if (passes_through(segment, pixel))
-                found_.passages.push_back({edge, point});
-        });
-        return has_others;
-    }
-
-    /// The edges with greater numbers that one crosses.
+    /// The edges with greater numbers that one crosses, and all that pass its first point. The next
+    /// one does so where the line turns back; the one before ends there.
     void look_along(std::uint32_t edge) {
-        const Segment segment = edges_[edge];
-        if (segment.a == segment.b)
-            return;
+        const Segment segment = listed(edge);
+        const Bounds bounds(segment);
         grid_.for_each_near(segment, [&](std::uint32_t candidate) {
-            if (candidate <= edge)
+            if (candidate == edge || candidate + 1 == edge)
                 return;
-            const Segment near = edges_[candidate];
-            if (are_near(segment, near) && cross_each_other(segment, near))
+            const Segment near = listed(candidate);
+            if (bounds.is_apart(near))
+                return;
+            if (candidate > edge + 1 && cross_each_other(segment, near))
                 found_.crossings.push_back(rounded_crossing(segment, near));
+            meet(edge, candidate, near);
         });
+    }
+
+    /// What an edge has to do with a point.
+    void meet(std::uint32_t point, std::uint32_t edge, const Segment& segment) {
+        if (segment.a == points_[point] || segment.b == points_[point])
+            is_junction_ = is_junction_ || (edge != point && edge + 1 != point);
+        else if (Bounds(segment).holds(points_[point]) && passes_through(segment, points_[point]))
+            found_.passages.push_back({edge, point});
     }
 
     std::span<const Point> points_;
     Edges edges_;
     const EdgeGrid& grid_;
     const std::vector<Point>& hubs_;
+    bool is_junction_ = false; ///< Whether more edges end in the point than those of its line.
     Contacts found_;
 };
 

@@ -55,6 +55,13 @@ public:
                 visit_cell_around(std::size_t{row} * columns_ + column, pixel, visit);
     }
 
+    /// Whether for_each_near() of an edge that ends in the point also calls with all that
+    /// for_each_passing() would find there.
+    [[nodiscard]] bool is_within_cell(kernel::Point point) const {
+        return column_of(point.x - 1) == column_of(point.x) &&
+               row_of(point.y - 1) == row_of(point.y) && !is_crowded(point);
+    }
+
     /// Calls with the number of every edge that meets the segment, but some of those that end in a
     /// hub in which it ends too; with others, and with some more than once.
     /// Precondition: the segment lies in the box.
@@ -145,6 +152,12 @@ private:
         }
         for (std::uint32_t i = first; i < end; ++i)
             visit(listed_[i]);
+    }
+
+    /// Whether the cell of a point is divided further.
+    [[nodiscard]] bool is_crowded(kernel::Point point) const {
+        const std::size_t cell = cell_of(point);
+        return first_[cell + 1] - first_[cell] > kCrowded;
     }
 
     [[nodiscard]] const EdgeCrowd& crowd_of(std::size_t cell) const;
