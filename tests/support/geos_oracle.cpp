@@ -192,6 +192,21 @@ bool GeosOracle::are_equal(const MultiPolygon& one, const MultiPolygon& other) c
     return answer(GEOSEquals_r(context_.get(), polygons(one).get(), polygons(other).get()));
 }
 
+double GeosOracle::inscribed_radius(const MultiPolygon& area, double tolerance) const {
+    const auto radius =
+        own(GEOSMaximumInscribedCircle_r(context_.get(), polygons(area).get(), tolerance));
+    double length = 0;
+    expect(GEOSLength_r(context_.get(), radius.get(), &length) == 1);
+    return length;
+}
+
+double GeosOracle::distance(Position position, const MultiPolygon& area) const {
+    const auto point = own(GEOSGeom_createPointFromXY_r(context_.get(), position.x, position.y));
+    double distance = 0;
+    expect(GEOSDistance_r(context_.get(), point.get(), polygons(area).get(), &distance) == 1);
+    return distance;
+}
+
 double GeosOracle::overlap_area(const MultiPolygon& one, const MultiPolygon& other) const {
     return area(
         own(GEOSIntersection_r(context_.get(), polygons(one).get(), polygons(other).get())));

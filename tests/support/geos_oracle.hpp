@@ -62,6 +62,13 @@ public:
     [[nodiscard]] bool are_equal(const kernel::MultiPolygon& one,
                                  const kernel::MultiPolygon& other) const;
 
+    /// The radius of the largest circle in a valid area, or less by `tolerance` at most.
+    [[nodiscard]] double inscribed_radius(const kernel::MultiPolygon& area, double tolerance) const;
+
+    /// How far a position lies from an area; 0 within it.
+    [[nodiscard]] double distance(kernel::Position position,
+                                  const kernel::MultiPolygon& area) const;
+
     /// The area that two valid areas share, from an overlay in doubles.
     [[nodiscard]] double overlap_area(const kernel::MultiPolygon& one,
                                       const kernel::MultiPolygon& other) const;
