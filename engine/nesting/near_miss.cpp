@@ -35,8 +35,8 @@ struct Cost {
 struct Touched {
     RegionIndex region{};
     std::vector<MunicipalityIndex> members;
-    std::vector<MunicipalityIndex> missing;
-    bool can_be_whole = true; ///< Not with a municipality that nobody knows.
+    std::vector<MunicipalityIndex> missing; ///< Members that are covered in part included.
+    bool can_be_whole = true;               ///< Not with a municipality that nobody knows.
     Cost to_leave;
     Cost to_complete;
 };
@@ -74,12 +74,14 @@ std::vector<Touched> touched_regions(const registry::ResolvedPartnership& partne
     for (std::size_t r = 0; r < regions.size(); ++r) {
         Touched region{.region = static_cast<RegionIndex>(r), .members = {}, .missing = {}};
         region.can_be_whole = regions[region.region].unknown == 0;
-        for (const auto municipality : regions[region.region].municipalities)
-            (std::binary_search(partnership.members.begin(), partnership.members.end(),
-                                municipality)
-                 ? region.members
-                 : region.missing)
-                .push_back(municipality);
+        for (const auto municipality : regions[region.region].municipalities) {
+            const bool is_member = std::binary_search(partnership.members.begin(),
+                                                      partnership.members.end(), municipality);
+            if (is_member)
+                region.members.push_back(municipality);
+            if (!is_member || registry::is_drawn_in_part(partnership, municipality))
+                region.missing.push_back(municipality);
+        }
         if (!region.members.empty())
             touched.push_back(std::move(region));
     }

@@ -14,7 +14,8 @@ struct NearMiss {
     Relation relation{};                        ///< Afterwards: Within, Coincides or Supraregional.
     std::vector<registry::RegionIndex> regions; ///< Touched afterwards; in order of code.
     std::vector<registry::MunicipalityIndex> leave; ///< Ascending.
-    std::vector<registry::MunicipalityIndex> join;  ///< Ascending.
+    /// Ascending; the whole of a member among them that a drawing covers in part.
+    std::vector<registry::MunicipalityIndex> join;
 };
 
 /// The change with the fewest municipalities that makes the members conform. Closed form: either

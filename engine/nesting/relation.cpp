@@ -27,7 +27,7 @@ Relation relate(std::span<const RegionCount> touched) {
     const bool all_whole =
         std::all_of(touched.begin(), touched.end(), [](const RegionCount& region) {
             REGIO_EXPECTS(region.members >= 1 && region.members <= region.of);
-            return region.members == region.of;
+            return region.members == region.of && region.in_part == 0;
         });
     if (touched.size() == 1)
         return all_whole ? Relation::Coincides : Relation::Within;

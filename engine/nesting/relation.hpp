@@ -26,12 +26,15 @@ struct RegionCount {
     registry::RegionIndex region{};
     std::size_t members = 0; ///< At least 1.
     std::size_t of = 0;      ///< At least `members`.
+    std::size_t in_part = 0; ///< Of the members, those that a drawn area covers in part only.
 };
 
 /// The relation of a set that touches these regions, each named once.
-/// Laws: adding a foreign municipality to a set that is Within or Coincides makes it Crosses or
-/// Supraregional; Supraregional needs every touched region whole; the order does not matter.
-/// Precondition: `touched` is not empty.
+/// A municipality that is covered in part touches its region like any other, and keeps it from
+/// being whole: an area that holds a part of it reaches into the region, and one that lacks a part
+/// does not fill it. Laws: adding a foreign municipality to a set that is Within or Coincides makes
+/// it Crosses or Supraregional; Supraregional needs every touched region whole; the order does not
+/// matter. Precondition: `touched` is not empty.
 [[nodiscard]] Relation relate(std::span<const RegionCount> touched);
 
 } // namespace regio::nesting

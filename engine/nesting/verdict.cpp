@@ -21,6 +21,7 @@ std::vector<RegionShare> shares(const registry::ResolvedPartnership& partnership
         share.region = *region;
         share.of = size_of(regions[*region]);
         ++share.members;
+        share.in_part += registry::is_drawn_in_part(partnership, member) ? 1U : 0U;
         share.figures =
             share.figures + registry::counted_figures(partnership, member, municipalities);
     }
@@ -31,7 +32,10 @@ std::vector<RegionShare> shares(const registry::ResolvedPartnership& partnership
 Relation relation_of(const std::vector<RegionShare>& shares) {
     std::vector<RegionCount> counts;
     for (const auto& share : shares)
-        counts.push_back({.region = share.region, .members = share.members, .of = share.of});
+        counts.push_back({.region = share.region,
+                          .members = share.members,
+                          .of = share.of,
+                          .in_part = share.in_part});
     return relate(counts);
 }
 

@@ -18,6 +18,7 @@ struct RegionShare {
     registry::RegionIndex region{};
     std::size_t members = 0;
     std::size_t of = 0;        ///< Municipalities of the region.
+    std::size_t in_part = 0;   ///< Of the members, those that a drawn area covers in part only.
     registry::Figures figures; ///< Of these members, as they are counted.
 };
 

@@ -100,6 +100,13 @@ std::vector<ResolvedPartnership> resolve_partnerships(const std::vector<Partners
     return result;
 }
 
+bool is_drawn_in_part(const ResolvedPartnership& partnership, MunicipalityIndex municipality) {
+    return std::any_of(partnership.partial_members.begin(), partnership.partial_members.end(),
+                       [&](const PartialMember& partial) {
+                           return partial.municipality == municipality && partial.drawn_share;
+                       });
+}
+
 Figures counted_figures(const ResolvedPartnership& partnership, MunicipalityIndex member,
                         const MunicipalityTable& municipalities) {
     for (const auto& partial : partnership.partial_members)

@@ -5,16 +5,21 @@
 #include "registry/region.hpp"
 #include "registry/territory.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace regio::registry {
 
-/// A municipality of which only some former parts were members of the partnership.
+/// A municipality of which only some former parts were members of the partnership, or of which its
+/// drawn working area covers a part.
 struct PartialMember {
     MunicipalityIndex municipality{};
     std::vector<MergedPart> parts;   ///< Members before the merger.
     std::vector<MergedPart> missing; ///< The parts that were not.
+    /// Of the area of the municipality, where the working area is a drawing and covers no more of
+    /// it; there are no former parts then.
+    std::optional<double> drawn_share;
     Figures figures; ///< Each of the parts where all of them have it, else of the whole.
     bool figures_of_parts = false; ///< Whether that is so for every figure that is known.
 };
@@ -54,6 +59,11 @@ struct ResolvedPartnership {
 [[nodiscard]] std::vector<ResolvedPartnership>
 resolve_partnerships(const std::vector<PartnershipList>& lists, const Territory& territory,
                      const RegionPartition& regions, std::vector<Finding>& findings);
+
+/// Whether the working area of the partnership is a drawing that covers a part of the municipality
+/// only.
+[[nodiscard]] bool is_drawn_in_part(const ResolvedPartnership& partnership,
+                                    MunicipalityIndex municipality);
 
 /// The figures that a member counts for: its own, or of its parts when it is partial.
 [[nodiscard]] Figures counted_figures(const ResolvedPartnership& partnership,

@@ -1,0 +1,15 @@
+#include "nesting/share_threshold.hpp"
+
+namespace regio::nesting {
+
+bool is_at_least(kernel::AreaSum part, kernel::Wide whole, ShareThreshold threshold) {
+    constexpr kernel::Wide kMillion = 1'000'000;
+    constexpr int kBits = kernel::AreaSum::kFractionalBits;
+    // A million times the part does not fit, so its whole units and the rest go apart. What is
+    // below a unit afterwards cannot decide: the other side is whole.
+    const kernel::Wide units = part.scaled() >> kBits;
+    const kernel::Wide rest = part.scaled() - (units << kBits);
+    return units * kMillion + ((rest * kMillion) >> kBits) >= whole * threshold.millionths;
+}
+
+} // namespace regio::nesting
