@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <queue>
 #include <span>
 #include <tuple>
@@ -34,7 +35,7 @@ constexpr std::size_t kMostCorners = 8;
 
 struct Corner {
     Position offset;
-    NearestEdge nearest;
+    std::optional<NearestEdge> nearest; ///< Looked for where a cell has to be bounded by it.
 };
 
 /// A convex piece of the polygon. No place of it is farther from the edges than `bound`.
@@ -95,12 +96,12 @@ public:
     }
 
     FarthestPlace run(double resolution) && {
-        while (!waiting_.empty() && waiting_.top().bound > best_.nearest.distance + resolution) {
+        while (!waiting_.empty() && waiting_.top().bound > best_distance() + resolution) {
             const Cell cell = waiting_.top();
             waiting_.pop();
             halve(cell);
         }
-        const double least = best_.nearest.distance;
+        const double least = best_distance();
         const double greatest = waiting_.empty() ? least : std::max(least, waiting_.top().bound);
         return {.place = {.from = from_, .offset = best_.offset},
                 .least = std::max(0.0, least - kMargin),
@@ -129,28 +130,47 @@ private:
             on_edge(trapezoid.above, trapezoid.right), on_edge(trapezoid.above, trapezoid.left)};
         Cell cell;
         for (const Position offset : around)
-            cell.add(look_at(offset));
+            cell.add({.offset = offset, .nearest = {}});
         return cell;
     }
 
-    /// Keeps a cell where something farther than the best may lie in it.
+    /// Keeps a cell where something farther than the best may lie in it. Most cells are told by the
+    /// edge that is nearest to their middle.
     void offer(Cell cell, double bound_before = HUGE_VAL) {
-        Position sum;
-        for (const Corner& corner : cell.all()) {
-            take(corner);
-            sum = {sum.x + corner.offset.x, sum.y + corner.offset.y};
-        }
-        const auto count = static_cast<double>(cell.size);
-        cell.middle = look_at({sum.x / count, sum.y / count});
+        cell.middle = look_at(middle_of(cell));
         take(cell.middle);
+        if (greatest_distance(cell, cell.middle.nearest->edge) <= best_distance())
+            return;
+        for (Corner& corner : std::span(cell.corners).first(cell.size)) {
+            if (!corner.nearest)
+                corner = look_at(corner.offset);
+            take(corner);
+        }
         cell.bound = std::min(bound_before, bound_of(cell));
-        if (cell.bound > best_.nearest.distance)
+        if (cell.bound > best_distance())
             waiting_.push(cell);
     }
 
+    [[nodiscard]] static Position middle_of(const Cell& cell) {
+        Position sum;
+        for (const Corner& corner : cell.all())
+            sum = {sum.x + corner.offset.x, sum.y + corner.offset.y};
+        const auto count = static_cast<double>(cell.size);
+        return {sum.x / count, sum.y / count};
+    }
+
+    [[nodiscard]] double greatest_distance(const Cell& cell, const Segment& edge) const {
+        double greatest = 0;
+        for (const Corner& corner : cell.all())
+            greatest = std::max(greatest, kernel::distance(place(corner.offset), edge));
+        return greatest;
+    }
+
+    [[nodiscard]] double best_distance() const { return best_.nearest->distance; }
+
     void take(const Corner& corner) {
         const auto key = [](const Corner& c) {
-            return std::tuple(c.nearest.distance, -c.offset.x, -c.offset.y);
+            return std::tuple(c.nearest->distance, -c.offset.x, -c.offset.y);
         };
         if (key(corner) > key(best_))
             best_ = corner;
@@ -165,9 +185,9 @@ private:
             if (std::find(edges.begin(), end, edge) == end)
                 edges[count++] = edge;
         };
-        add(cell.middle.nearest.edge);
+        add(cell.middle.nearest->edge);
         for (const Corner& corner : cell.all())
-            add(corner.nearest.edge);
+            add(corner.nearest->edge);
         std::array<std::array<double, kMostCorners>, kMostCorners + 1> distances{};
         for (std::size_t e = 0; e < count; ++e)
             for (std::size_t c = 0; c < cell.size; ++c)
@@ -206,7 +226,8 @@ private:
             if (here >= cut)
                 high.add(corner);
             if ((here < cut && there > cut) || (here > cut && there < cut)) {
-                const Corner between = on_line(corner.offset, next.offset, axis, cut);
+                const Corner between{.offset = on_line(corner.offset, next.offset, axis, cut),
+                                     .nearest = {}};
                 low.add(between);
                 high.add(between);
             }
@@ -216,16 +237,16 @@ private:
     }
 
     /// Where the line between two places meets the cut.
-    [[nodiscard]] Corner on_line(Position one, Position other, Axis axis, double cut) const {
+    [[nodiscard]] static Position on_line(Position one, Position other, Axis axis, double cut) {
         const double share = (cut - along(one, axis)) / (along(other, axis) - along(one, axis));
         if (axis == Axis::X)
-            return look_at({cut, one.y + share * (other.y - one.y)});
-        return look_at({one.x + share * (other.x - one.x), cut});
+            return {cut, one.y + share * (other.y - one.y)};
+        return {one.x + share * (other.x - one.x), cut};
     }
 
     const EdgeIndex& edges_;
     Point from_;
-    Corner best_{.offset = {}, .nearest = {.edge = {}, .distance = -1}};
+    Corner best_{.offset = {}, .nearest = NearestEdge{.edge = {}, .distance = -1}};
     std::priority_queue<Cell, std::vector<Cell>, IsLookedAtLater> waiting_;
 };
 

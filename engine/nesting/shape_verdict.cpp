@@ -58,12 +58,13 @@ ShapeRelation relation_of(const std::vector<ExcessPart>& parts, double tolerance
     return depth.least_m > tolerance_m ? ShapeRelation::Outside : ShapeRelation::AtTolerance;
 }
 
-/// Measures again what keeps the answer from being certain, as finely as can be told.
+/// Measures the depth of those parts again that may be the deepest.
 void refine(const MultiPolygon& excess, const EdgeIndex& container, const Lattice& lattice,
-            double tolerance_m, std::vector<ExcessPart>& parts) {
+            double resolution, std::vector<ExcessPart>& parts) {
+    const double least_m = greatest_depth(parts).least_m;
     for (ExcessPart& part : parts)
-        if (part.depth.greatest_m > tolerance_m)
-            measure_depth(excess[part.place], container, lattice, kFinestResolution, part);
+        if (part.depth.greatest_m >= least_m)
+            measure_depth(excess[part.place], container, lattice, resolution, part);
 }
 
 void sort_by_depth(std::vector<ExcessPart>& parts) {
@@ -138,13 +139,16 @@ ShapeVerdict judge_shape(const MultiPolygon& excess, const EdgeIndex& container,
     REGIO_EXPECTS(terms.tolerance_m >= 0);
     ShapeVerdict verdict;
     for (std::size_t i = 0; i < excess.size(); ++i) {
-        verdict.parts.push_back(measure_part(excess[i], container, lattice, terms.resolution_m));
+        verdict.parts.push_back(
+            measure_part(excess[i], container, lattice, terms.part_resolution_m));
         verdict.parts.back().place = i;
         verdict.twice_area += verdict.parts.back().twice_area;
     }
+    refine(excess, container, lattice, terms.depth_resolution_m * lattice.units_per_metre,
+           verdict.parts);
     verdict.relation = relation_of(verdict.parts, terms.tolerance_m);
     if (verdict.relation == ShapeRelation::AtTolerance) {
-        refine(excess, container, lattice, terms.tolerance_m, verdict.parts);
+        refine(excess, container, lattice, kFinestResolution, verdict.parts);
         verdict.relation = relation_of(verdict.parts, terms.tolerance_m);
     }
     sort_by_depth(verdict.parts);

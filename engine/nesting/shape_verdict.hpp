@@ -52,9 +52,12 @@ struct ExcessPart {
 struct ShapeTerms {
     /// How far something may lie outside. Sources of one scale differ by 20 to 140 m inland.
     double tolerance_m = 0;
-    /// How far apart the bounds of a measure may be, at most: a millimetre is a unit of the usual
-    /// lattice, and what the parts themselves are rounded to.
-    double resolution_m = 0.001;
+    /// How far apart the bounds of the widths and depths of parts may be, at most: as finely as
+    /// they are read.
+    double part_resolution_m = 0.1;
+    /// The same for the depth of the deepest part, which decides: a millimetre is a unit of the
+    /// usual lattice, and what parts themselves are rounded to.
+    double depth_resolution_m = 0.001;
 };
 
 /// The answer for one area.
@@ -76,7 +79,7 @@ struct ShapeVerdict {
 /// Says whether what an area has outside its container is noise or trespass. Measures are those of
 /// farthest_place(): each is certain between its bounds, and so is every answer but AtTolerance,
 /// which is given when the tolerance lies between bounds of the depth that are kFinestResolution
-/// units apart.
+/// units apart. All parts are measured roughly, and only those again that may be the deepest.
 ///
 /// Inner borders of the container, as between two regions, do no harm: the nearest point to one
 /// outside lies on the outer border.
