@@ -1,0 +1,153 @@
+#include "coverage/partition.hpp"
+
+#include "arrangement/arrangement.hpp"
+#include "base/contract.hpp"
+
+#include <algorithm>
+
+namespace regio::coverage {
+
+namespace {
+
+using arrangement::Arrangement;
+using arrangement::FaceId;
+using arrangement::GroupId;
+using arrangement::kNoGroup;
+using arrangement::LabelId;
+using arrangement::Members;
+using arrangement::Tag;
+
+/// Chooses faces and draws their groups.
+class Partition {
+public:
+    Partition(std::span<const topology::Chains* const> layers, PartitionKind kind)
+        : kind_(kind), layer_count_(layers.size()), feature_count_(layers.front()->feature_count()),
+          members_(layers), arrangement_(arrangement::arrange(layers)) {}
+
+    [[nodiscard]] std::vector<Piece> run() const {
+        const bool is_by_label =
+            kind_ == PartitionKind::Intersection || kind_ == PartitionKind::Union;
+        return is_by_label ? by_label() : by_feature();
+    }
+
+private:
+    [[nodiscard]] std::span<const Tag> tags(std::size_t label) const {
+        return arrangement_.labels().tags(LabelId(label));
+    }
+
+    [[nodiscard]] std::size_t layer_of(Tag tag) const { return members_.member(tag).layer; }
+
+    /// Whether what lies in these features is asked for. Tags come in order of layers.
+    [[nodiscard]] bool is_wanted(std::span<const Tag> tags) const {
+        if (tags.empty() || kind_ == PartitionKind::Union)
+            return !tags.empty();
+        if (kind_ != PartitionKind::Intersection)
+            return layer_of(tags.front()) == 0 &&
+                   (layer_of(tags.back()) > 0) == (kind_ == PartitionKind::Clip);
+        std::size_t layers = 0;
+        for (const Tag tag : tags)
+            if (layer_of(tag) == layers)
+                ++layers;
+        return layers == layer_count_;
+    }
+
+    [[nodiscard]] std::vector<Piece> by_label() const {
+        std::vector<Piece> pieces;
+        std::vector<GroupId> group_of_label(arrangement_.labels().size(), kNoGroup);
+        for (std::size_t label = 0; label < group_of_label.size(); ++label)
+            if (is_wanted(tags(label))) {
+                group_of_label[label] = GroupId(pieces.size());
+                pieces.push_back({.features = features(tags(label)), .polygons = {}});
+            }
+        draw(group_of_label, pieces);
+        return pieces;
+    }
+
+    [[nodiscard]] std::vector<LayerFeature> features(std::span<const Tag> tags) const {
+        std::vector<LayerFeature> features;
+        for (const Tag tag : tags) {
+            const auto member = members_.member(tag);
+            features.push_back({member.layer, member.feature});
+        }
+        return features;
+    }
+
+    /// Fills in the polygons of all pieces that a label belongs to.
+    void draw(const std::vector<GroupId>& group_of_label, std::vector<Piece>& pieces) const {
+        std::vector<GroupId> group_of_face(arrangement_.face_count());
+        for (std::size_t face = 0; face < group_of_face.size(); ++face)
+            group_of_face[face] = group_of_label[index(arrangement_.labels().of(FaceId(face)))];
+        auto areas = arrangement_.outlines(group_of_face, pieces.size());
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            if (!areas[i].empty())
+                pieces[i].polygons = std::move(areas[i]);
+    }
+
+    /// Features that overlap cannot be drawn at once, for a face is drawn for one of them: they are
+    /// drawn in rounds.
+    [[nodiscard]] std::vector<Piece> by_feature() const {
+        std::vector<Piece> pieces(feature_count_);
+        for (std::size_t i = 0; i < feature_count_; ++i)
+            pieces[i].features = {{0, layer::FeatureId(i)}};
+        const std::vector<std::size_t> round = rounds();
+        const std::size_t end =
+            round.empty() ? 0 : *std::max_element(round.begin(), round.end()) + 1;
+        for (std::size_t now = 0; now < end; ++now) {
+            std::vector<GroupId> group_of_label(arrangement_.labels().size(), kNoGroup);
+            for (std::size_t label = 0; label < group_of_label.size(); ++label)
+                for (const std::size_t feature : wanted_features(label))
+                    if (round[feature] == now)
+                        group_of_label[label] = GroupId(feature);
+            draw(group_of_label, pieces);
+        }
+        std::erase_if(pieces, [](const Piece& piece) { return piece.polygons.empty(); });
+        return pieces;
+    }
+
+    /// The features of the first layer that are asked for where a label holds.
+    [[nodiscard]] std::vector<std::size_t> wanted_features(std::size_t label) const {
+        std::vector<std::size_t> wanted;
+        if (is_wanted(tags(label)))
+            for (const Tag tag : tags(label))
+                if (layer_of(tag) == 0)
+                    wanted.push_back(index(members_.member(tag).feature));
+        return wanted;
+    }
+
+    /// The round in which each feature is drawn: the first in which none is that overlaps it.
+    [[nodiscard]] std::vector<std::size_t> rounds() const {
+        std::vector<std::vector<std::size_t>> before(feature_count_); // Of lesser numbers.
+        for (std::size_t label = 0; label < arrangement_.labels().size(); ++label) {
+            const auto features = wanted_features(label);
+            for (std::size_t i = 1; i < features.size(); ++i)
+                before[features[i]].insert(before[features[i]].end(), features.begin(),
+                                           features.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        std::vector<std::size_t> round(feature_count_);
+        std::vector<bool> is_taken;
+        for (std::size_t feature = 0; feature < feature_count_; ++feature) {
+            is_taken.assign(before[feature].size() + 1, false);
+            for (const std::size_t other : before[feature])
+                if (round[other] < is_taken.size())
+                    is_taken[round[other]] = true;
+            round[feature] = static_cast<std::size_t>(
+                std::find(is_taken.begin(), is_taken.end(), false) - is_taken.begin());
+        }
+        return round;
+    }
+
+    PartitionKind kind_;
+    std::size_t layer_count_;
+    std::size_t feature_count_; ///< Of the first layer.
+    Members members_;
+    Arrangement arrangement_;
+};
+
+} // namespace
+
+std::vector<Piece> partition(std::span<const topology::Chains* const> layers, PartitionKind kind) {
+    REGIO_EXPECTS(!layers.empty());
+    return Partition(layers, kind).run();
+}
+
+} // namespace regio::coverage
