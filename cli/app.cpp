@@ -8,6 +8,7 @@
 #include "cli/explain_command.hpp"
 #include "cli/help_command.hpp"
 #include "cli/info_command.hpp"
+#include "cli/intersect_command.hpp"
 #include "cli/map_command.hpp"
 #include "cli/messages.hpp"
 #include "cli/overlap_command.hpp"
@@ -41,6 +42,7 @@ public:
         commands_.push_back(std::make_unique<MapCommand>());
         commands_.push_back(std::make_unique<OverlapCommand>());
         commands_.push_back(std::make_unique<DissolveCommand>());
+        commands_.push_back(std::make_unique<IntersectCommand>());
         commands_.push_back(std::make_unique<HelpCommand>(app_));
         app_.set_version_flag("--version", "regio " REGIO_VERSION);
         app_.set_help_flag("-h,--help", "Print this help and exit");

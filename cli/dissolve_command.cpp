@@ -1,6 +1,5 @@
 #include "cli/dissolve_command.hpp"
 
-#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "cli/progress.hpp"
 #include "io/layer_writer.hpp"
@@ -10,22 +9,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace regio::cli {
 
 namespace {
-
-/// The name of the layer in the file, without what GDAL refuses at the beginning of one.
-std::string output_layer_name(const std::string& file) {
-    constexpr std::string_view kSpecial = "`~!@#$%^&*()+-={}|[]\\:\";'<>?,./";
-    constexpr std::string_view kReserved = "gpkg";
-    const std::string stem = std::filesystem::path(file).stem().string();
-    const auto first = stem.find_first_not_of(kSpecial);
-    const std::string name = first == std::string::npos ? "outlines" : stem.substr(first);
-    const bool is_reserved = in_lower_case(name).starts_with(kReserved);
-    return is_reserved ? "outlines_" + name : name;
-}
 
 io::OutputLayer output_layer(const project::OpenedLayers& opened, const std::string& name,
                              std::vector<project::Outline> outlines) {
@@ -130,8 +117,9 @@ ExitCode DissolveCommand::run() {
                          "is --by the right field, and the table of members of the layer's day?");
     progress.tell("writing " + report_.output());
     std::vector<Finding> of_writing;
-    io::write_layer(output_layer(opened, output_layer_name(report_.output()), std::move(outlines)),
-                    format, report_.output(), report_.overwrite(), of_writing);
+    io::write_layer(
+        output_layer(opened, output_layer_name(report_.output(), "outlines"), std::move(outlines)),
+        format, report_.output(), report_.overwrite(), of_writing);
     report_.print_findings(of_writing, language);
     const bool is_incomplete = std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
         return kind_of(f.number).severity == Severity::Error;

@@ -1,5 +1,6 @@
 #include "cli/layer_output_arguments.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "cli/report_arguments.hpp"
 
@@ -31,6 +32,16 @@ void refuse_layer_target(io::LayerFormat format, const ReportArguments& report,
     for (const auto& file : io::output_files(format, report.output()))
         refuse_input_as_output(inputs, file);
     io::refuse_target(format, report.output(), report.overwrite());
+}
+
+std::string output_layer_name(const std::string& file, const std::string& otherwise) {
+    constexpr std::string_view kSpecial = "`~!@#$%^&*()+-={}|[]\\:\";'<>?,./";
+    constexpr std::string_view kReserved = "gpkg";
+    const std::string stem = std::filesystem::path(file).stem().string();
+    const auto first = stem.find_first_not_of(kSpecial);
+    const std::string name = first == std::string::npos ? otherwise : stem.substr(first);
+    const bool is_reserved = in_lower_case(name).starts_with(kReserved);
+    return is_reserved ? otherwise + "_" + name : name;
 }
 
 } // namespace regio::cli

@@ -32,4 +32,8 @@ private:
 void refuse_layer_target(io::LayerFormat format, const ReportArguments& report,
                          const std::vector<std::string>& inputs);
 
+/// The name of a layer in the file that is written: that of the file, without what GDAL refuses at
+/// the beginning of one, or the other name where nothing is left.
+[[nodiscard]] std::string output_layer_name(const std::string& file, const std::string& otherwise);
+
 } // namespace regio::cli

@@ -1,0 +1,238 @@
+#include "project/partition.hpp"
+
+#include "arrangement/repair.hpp"
+#include "base/ascii.hpp"
+#include "base/error.hpp"
+#include "coverage/overlap_table.hpp"
+#include "io/attribute_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace regio::project {
+
+namespace {
+
+using coverage::OverlapSide;
+using coverage::PartitionKind;
+using coverage::Piece;
+using io::OutputField;
+using io::OutputValue;
+using layer::FeatureId;
+
+bool is_of_first_alone(PartitionKind kind) {
+    return kind == PartitionKind::Difference || kind == PartitionKind::Clip;
+}
+
+std::vector<OverlapSide> repaired_sides(OpenedLayers& opened, std::vector<Finding>& findings) {
+    std::vector<OverlapSide> sides;
+    for (OpenedLayer& layer : opened.layers) {
+        auto mended = arrangement::repaired(layer.layer, findings);
+        sides.push_back(
+            coverage::overlap_side(mended ? std::move(*mended) : std::move(layer.layer)));
+    }
+    return sides;
+}
+
+std::vector<Piece> pieces_of(const std::vector<OverlapSide>& sides, PartitionKind kind) {
+    std::vector<const topology::Chains*> chains;
+    for (const OverlapSide& side : sides)
+        chains.push_back(&side.chains);
+    return coverage::partition(chains, kind);
+}
+
+/// The features that a row names: one of each layer, or none.
+using RowFeatures = std::vector<std::optional<FeatureId>>;
+
+/// Each combination of one feature of each layer among those of a piece.
+std::vector<RowFeatures> combinations(const Piece& piece, std::size_t layers) {
+    std::vector<RowFeatures> rows = {RowFeatures(layers)};
+    for (auto first = piece.features.begin(); first != piece.features.end();) {
+        const auto end = std::find_if(first, piece.features.end(),
+                                      [&](const auto& one) { return one.layer != first->layer; });
+        std::vector<RowFeatures> longer;
+        for (const RowFeatures& row : rows)
+            for (auto one = first; one != end; ++one) {
+                longer.push_back(row);
+                longer.back()[one->layer] = one->feature;
+            }
+        rows = std::move(longer);
+        first = end;
+    }
+    return rows;
+}
+
+/// The exact areas of what features of two layers share, and of what of them lies alone.
+class ExactAreas {
+public:
+    /// Nothing where areas cannot be told: of other than two layers, and where one overlaps itself.
+    static std::optional<ExactAreas> of(const std::vector<OverlapSide>& sides) {
+        const auto overlaps = [](const OverlapSide& side) { return side.cover.has_value(); };
+        if (sides.size() != 2 || std::any_of(sides.begin(), sides.end(), overlaps))
+            return std::nullopt;
+        return ExactAreas(coverage::overlap_table(sides[0], sides[1]),
+                          sides[0].layer.lattice().units_per_metre);
+    }
+
+    [[nodiscard]] double square_metres(const RowFeatures& row, PartitionKind kind) const {
+        const kernel::AreaSum area =
+            kind == PartitionKind::Clip ? clip(*row[0]) : area_of(row, kind);
+        return area.twice_area() / (2 * units_per_metre_ * units_per_metre_);
+    }
+
+private:
+    using Key = std::pair<std::optional<FeatureId>, std::optional<FeatureId>>;
+
+    ExactAreas(const coverage::OverlapTable& table, double units_per_metre)
+        : twice_areas_(table.twice_areas_a), units_per_metre_(units_per_metre) {
+        for (const auto& pair : table.pairs)
+            areas_[{pair.a, pair.b}] = pair.area;
+        for (const auto& alone : table.a_alone)
+            areas_[{alone.feature, std::nullopt}] = alone.area;
+        for (const auto& alone : table.b_alone)
+            areas_[{std::nullopt, alone.feature}] = alone.area;
+    }
+
+    [[nodiscard]] kernel::AreaSum area_of(const RowFeatures& row, PartitionKind kind) const {
+        const auto found =
+            areas_.find({row[0], kind == PartitionKind::Difference ? std::nullopt : row[1]});
+        return found == areas_.end() ? kernel::AreaSum() : found->second;
+    }
+
+    [[nodiscard]] kernel::AreaSum clip(FeatureId feature) const {
+        kernel::AreaSum area(twice_areas_[index(feature)]);
+        if (const auto alone = areas_.find({feature, std::nullopt}); alone != areas_.end())
+            area -= alone->second;
+        return area;
+    }
+
+    std::map<Key, kernel::AreaSum> areas_;
+    std::vector<kernel::Wide> twice_areas_; ///< Of the features of the first layer.
+    double units_per_metre_;
+};
+
+/// Names that differ, not in case of letters alone.
+class FieldList {
+public:
+    void add(OutputField field) {
+        const std::string name = field.name;
+        for (int number = 2; !names_.insert(in_lower_case(field.name)).second; ++number)
+            field.name = fmt::format("{}_{}", name, number);
+        fields_.push_back(std::move(field));
+    }
+
+    [[nodiscard]] const std::vector<OutputField>& all() const { return fields_; }
+
+private:
+    std::set<std::string> names_;
+    std::vector<OutputField> fields_;
+};
+
+/// Makes rows of pieces.
+class Rows {
+public:
+    Rows(std::vector<io::AttributeTable> attributes, std::optional<ExactAreas> exact,
+         PartitionKind kind, bool is_schematic)
+        : attributes_(std::move(attributes)), exact_(std::move(exact)), kind_(kind),
+          is_schematic_(is_schematic) {}
+
+    [[nodiscard]] std::vector<OutputField> fields() const {
+        using Type = OutputField::Type;
+        FieldList fields;
+        for (const auto& table : attributes_)
+            for (const OutputField& field : table.fields)
+                fields.add(field);
+        fields.add({"piece", Type::Integer});
+        fields.add({"area_m2", Type::Real});
+        if (exact_)
+            fields.add({"exact_m2", Type::Real});
+        if (is_schematic_)
+            fields.add({std::string(layer::kBoundariesField), Type::Text});
+        return fields.all();
+    }
+
+    [[nodiscard]] std::vector<OutputValue> values(const RowFeatures& row, std::size_t number,
+                                                  double area_m2) const {
+        std::vector<OutputValue> values;
+        for (std::size_t i = 0; i < attributes_.size(); ++i)
+            add_attributes(i, row[i], values);
+        values.emplace_back(static_cast<std::int64_t>(number));
+        values.emplace_back(area_m2);
+        if (exact_)
+            values.emplace_back(exact_->square_metres(row, kind_));
+        if (is_schematic_)
+            values.emplace_back(std::string(layer::kSchematicBoundaries));
+        return values;
+    }
+
+private:
+    void add_attributes(std::size_t layer, const std::optional<FeatureId>& feature,
+                        std::vector<OutputValue>& values) const {
+        const io::AttributeTable& table = attributes_[layer];
+        if (!feature) {
+            values.resize(values.size() + table.fields.size());
+            return;
+        }
+        const auto& row = table.rows[index(*feature)];
+        values.insert(values.end(), row.begin(), row.end());
+    }
+
+    std::vector<io::AttributeTable> attributes_;
+    std::optional<ExactAreas> exact_;
+    PartitionKind kind_;
+    bool is_schematic_;
+};
+
+std::vector<io::AttributeTable> read_attributes(std::span<const io::LayerSource> sources,
+                                                const std::vector<OverlapSide>& sides) {
+    std::vector<io::AttributeTable> tables;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        tables.push_back(io::read_attributes(sources[i]));
+        if (tables.back().rows.size() != sides[i].layer.features().size())
+            throw InputError(to_text(sides[i].layer.source()) + ": changed while it was read",
+                             "let nothing write to it meanwhile");
+    }
+    return tables;
+}
+
+bool is_schematic(const OverlapSide& side) {
+    return side.layer.provenance() == layer::Provenance::Schematic;
+}
+
+} // namespace
+
+io::OutputLayer partition(std::span<const io::LayerSource> sources, const LatticeTerms& terms,
+                          PartitionKind kind, const std::string& name,
+                          std::vector<Finding>& findings) {
+    OpenedLayers opened = open_layers(sources, terms, findings);
+    const auto sides = repaired_sides(opened, findings);
+    const std::size_t layers_with_fields = is_of_first_alone(kind) ? 1 : sources.size();
+    const Rows rows(read_attributes(sources.first(layers_with_fields), sides),
+                    ExactAreas::of(sides), kind,
+                    std::any_of(sides.begin(), sides.end(), is_schematic));
+    io::OutputLayer output{.name = name,
+                           .crs_wkt = opened.crs.wkt(),
+                           .lattice = opened.lattice,
+                           .fields = rows.fields(),
+                           .features = {},
+                           .style = {}};
+    std::size_t number = 0;
+    for (const Piece& piece : pieces_of(sides, kind)) {
+        ++number;
+        const double area_m2 = opened.lattice.square_metres(moments(piece.polygons).twice_area);
+        for (const RowFeatures& row : combinations(piece, sources.size()))
+            output.features.push_back(
+                {.geometry = piece.polygons, .values = rows.values(row, number, area_m2)});
+    }
+    if (output.features.empty())
+        throw InputError("there is no piece of the kind that is asked for: nothing to write",
+                         "do the layers overlap? regio overlap tells by how much");
+    return output;
+}
+
+} // namespace regio::project
