@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Checks the layout of the sources, then builds and tests the presets dev and sanitize.
-# Prints the sums of ctest, and the useful part of the log of what fails: tools/test.sh
+# Checks the layout of the sources, then builds and tests the presets plain and sanitize: all tests
+# under the sanitizers, and those of the whole program without them too. Prints the sums of ctest, and
+# the useful part of the log of what fails: tools/test.sh
 set -euo pipefail
 cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 
@@ -48,5 +49,5 @@ run_preset() {
 tools/install.sh build tests
 mkdir -p build/log
 check_layout
-run_preset dev
+run_preset plain
 run_preset sanitize
