@@ -44,11 +44,7 @@ ExitCode exit_code(const report::CheckReport& report, FailOn fail_on) {
     const bool unresolved = std::any_of(all.begin(), all.end(), [](const auto* a) {
         return a->verdict.relation == nesting::Relation::Unresolved;
     });
-    const bool rows_lost =
-        std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
-            return kind_of(finding.number).severity == Severity::Error;
-        });
-    if (unresolved || rows_lost)
+    if (unresolved || exit_code_of(report.findings) == ExitCode::Unresolved)
         return ExitCode::Unresolved;
     const bool fails = (fail_on == FailOn::Crosses &&
                         std::any_of(all.begin(), all.end(),

@@ -8,8 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace regio::cli {
 
 namespace {
@@ -58,9 +56,7 @@ void DissolveCommand::setup(CLI::App& app) {
         ->needs(members);
     general_.setup(app, "General");
     lattice_.setup(app);
-    report_.setup(app, {"gpkg", "geojson", "fgb", "shp"});
-    layer_output_.setup(app);
-    app.get_option("--output")->required()->description("File to write, - is standard output");
+    layer_output_.setup(app, report_);
 }
 
 io::LayerSource DissolveCommand::source() const {
@@ -121,10 +117,7 @@ ExitCode DissolveCommand::run() {
         output_layer(opened, output_layer_name(report_.output(), "outlines"), std::move(outlines)),
         format, report_.output(), report_.overwrite(), of_writing);
     report_.print_findings(of_writing, language);
-    const bool is_incomplete = std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
-        return kind_of(f.number).severity == Severity::Error;
-    });
-    return is_incomplete ? ExitCode::Unresolved : ExitCode::Done;
+    return exit_code_of(findings);
 }
 
 } // namespace regio::cli

@@ -8,8 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace regio::cli {
 
 void IntersectCommand::setup(CLI::App& app) {
@@ -24,9 +22,7 @@ void IntersectCommand::setup(CLI::App& app) {
     difference->excludes(clip);
     general_.setup(app, "General");
     lattice_.setup(app);
-    report_.setup(app, {"gpkg", "geojson", "fgb", "shp"});
-    layer_output_.setup(app);
-    app.get_option("--output")->required()->description("File to write, - is standard output");
+    layer_output_.setup(app, report_);
 }
 
 coverage::PartitionKind IntersectCommand::kind() const {
@@ -68,10 +64,7 @@ ExitCode IntersectCommand::run() {
     progress.tell("writing " + report_.output());
     io::write_layer(output, format, report_.output(), report_.overwrite(), findings);
     report_.print_findings(findings, language);
-    const bool is_incomplete = std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
-        return kind_of(f.number).severity == Severity::Error;
-    });
-    return is_incomplete ? ExitCode::Unresolved : ExitCode::Done;
+    return exit_code_of(findings);
 }
 
 } // namespace regio::cli

@@ -10,7 +10,9 @@
 
 namespace regio::cli {
 
-void LayerOutputArguments::setup(CLI::App& app) {
+void LayerOutputArguments::setup(CLI::App& app, ReportArguments& report) {
+    report.setup(app, {"gpkg", "geojson", "fgb", "shp"});
+    app.get_option("--output")->required()->description("File to write, - is standard output");
     app.add_flag("--rfc7946", is_rfc7946_, "GeoJSON in degrees of WGS 84, as RFC 7946 has it")
         ->group("Output");
 }

@@ -16,7 +16,8 @@ class ReportArguments;
 /// What a command that writes layers has besides ReportArguments.
 class LayerOutputArguments {
 public:
-    void setup(CLI::App& app);
+    /// The arguments of `report` too: the formats of layers, and an output that must be named.
+    void setup(CLI::App& app, ReportArguments& report);
 
     /// The format as given, else by the ending of the output, else GeoPackage. Throws UsageError
     /// for a format that there is not, for one that the output cannot be, and for --rfc7946 with

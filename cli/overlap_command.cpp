@@ -11,7 +11,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -54,10 +53,6 @@ report::OverlapSideInfo side_info(const project::OverlapLayer& layer, const std:
     if (layer.transformation)
         info.transformation = transformation_info(*layer.transformation);
     return info;
-}
-
-bool is_error(const Finding& finding) {
-    return kind_of(finding.number).severity == Severity::Error;
 }
 
 } // namespace
@@ -174,9 +169,7 @@ ExitCode OverlapCommand::run() {
     report.findings = std::move(findings);
     write(report, format, output);
     report_.print_findings(report.findings, language);
-    return std::any_of(report.findings.begin(), report.findings.end(), is_error)
-               ? ExitCode::Unresolved
-               : ExitCode::Done;
+    return exit_code_of(report.findings);
 }
 
 } // namespace regio::cli
