@@ -8,8 +8,6 @@
 
 #include <ogr_api.h>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace regio::io {
@@ -39,13 +37,11 @@ public:
 
     AttributeTable read() {
         find_fields();
-        std::array<const char*, 2> geometry = {"OGR_GEOMETRY", nullptr};
-        if (OGR_L_TestCapability(layer_, OLCIgnoreFields) != 0)
-            OGR_L_SetIgnoredFields(layer_, geometry.data());
+        leave_out(layer_, {"OGR_GEOMETRY"});
         OGR_L_ResetReading(layer_);
         const GdalComplaints complaints;
         while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)})
-            if (passes(feature.get()))
+            if (filter_.passes(feature.get(), place_))
                 table_.rows.push_back(row(feature.get()));
         complaints.refuse_damage(place_);
         return std::move(table_);
@@ -63,20 +59,13 @@ private:
                 {.name = names.all()[i],
                  .type = type_of(OGR_FD_GetFieldDefn(definition, static_cast<int>(i)))});
         }
-        for (const RowFilter& filter : source_.where)
-            filters_.emplace_back(names.require(filter.field), &filter);
+        filter_ = FeatureFilter(names, source_.where);
     }
 
     /// Whether a field is the text of the geometry, which GDAL gives of a CSV as both.
     [[nodiscard]] bool is_geometry(const std::string& field) const {
         const std::string driver = GDALGetDriverShortName(GDALGetDatasetDriver(dataset_.get()));
         return driver == "CSV" && in_lower_case(field) == "wkt";
-    }
-
-    [[nodiscard]] bool passes(OGRFeatureH feature) const {
-        return std::all_of(filters_.begin(), filters_.end(), [&](const auto& filter) {
-            return keeps(*filter.second, field_text(feature, filter.first, place_));
-        });
     }
 
     [[nodiscard]] std::vector<OutputValue> row(OGRFeatureH feature) const {
@@ -105,8 +94,8 @@ private:
     GdalDataset dataset_;
     OGRLayerH layer_;
     SourceRef place_;
-    std::vector<std::pair<std::size_t, const RowFilter*>> filters_; ///< Each with its field.
-    std::vector<std::size_t> places_;                               ///< Of each field of the table.
+    FeatureFilter filter_;
+    std::vector<std::size_t> places_; ///< Of each field of the table.
     AttributeTable table_;
 };
 

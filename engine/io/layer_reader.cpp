@@ -55,7 +55,7 @@ public:
         OGR_L_ResetReading(layer_);
         const GdalComplaints complaints;
         while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)}) {
-            if (passes(feature.get()))
+            if (filter_.passes(feature.get(), place_))
                 add(feature.get());
             complaints.refuse_damage(place_);
         }
@@ -97,8 +97,7 @@ private:
         name_ = find_field(fields, source_.name, FieldRole::MunicipalityName);
         if (name_ == code_ && source_.name.empty())
             name_.reset();
-        for (const RowFilter& filter : source_.where)
-            filters_.emplace_back(fields.require(filter.field), &filter);
+        filter_ = FeatureFilter(fields, source_.where);
         for (std::size_t i = 0; i < fields.all().size(); ++i)
             if (in_lower_case(fields.all()[i]) == layer::kBoundariesField)
                 marks_.push_back(i);
@@ -110,25 +109,16 @@ private:
         std::set<std::string> used;
         const auto use = [&](std::size_t field) { used.insert(fields.all()[field]); };
         std::for_each(marks_.begin(), marks_.end(), use);
-        for (const auto& filter : filters_)
-            use(filter.first);
+        for (const std::size_t field : filter_.fields())
+            use(field);
         for (const auto& field : {code_, name_})
             if (field)
                 use(*field);
-        std::vector<const char*> others;
+        std::vector<std::string> others;
         for (const std::string& field : fields.all())
             if (!used.contains(field))
-                others.push_back(field.c_str());
-        others.push_back(nullptr);
-        if (OGR_L_TestCapability(layer_, OLCIgnoreFields) != 0)
-            OGR_L_SetIgnoredFields(layer_, others.data());
-    }
-
-    /// Whether a feature is one of those that are meant.
-    [[nodiscard]] bool passes(OGRFeatureH feature) const {
-        return std::all_of(filters_.begin(), filters_.end(), [&](const auto& filter) {
-            return keeps(*filter.second, text(feature, filter.first));
-        });
+                others.push_back(field);
+        leave_out(layer_, others);
     }
 
     [[nodiscard]] std::string text(OGRFeatureH feature, std::optional<std::size_t> field) const {
@@ -195,7 +185,7 @@ private:
     CoordinateTerms terms_;
     std::optional<std::size_t> code_;
     std::optional<std::size_t> name_;
-    std::vector<std::pair<std::size_t, const RowFilter*>> filters_; ///< Each with its field.
+    FeatureFilter filter_;
     std::vector<std::size_t> marks_; ///< Fields that can say what boundaries are.
     layer::RawLayer polygons_;
     std::size_t curved_ = 0;

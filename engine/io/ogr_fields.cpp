@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace regio::io {
 
 namespace {
@@ -32,6 +34,33 @@ std::string field_text(OGRFeatureH feature, std::size_t field, const SourceRef& 
     if (!is_utf8(text))
         refuse_encoding(source, fmt::format("feature {}: text", OGR_F_GetFID(feature)));
     return text;
+}
+
+void leave_out(OGRLayerH layer, const std::vector<std::string>& fields) {
+    std::vector<const char*> names;
+    for (const std::string& field : fields)
+        names.push_back(field.c_str());
+    names.push_back(nullptr);
+    if (OGR_L_TestCapability(layer, OLCIgnoreFields) != 0)
+        OGR_L_SetIgnoredFields(layer, names.data());
+}
+
+FeatureFilter::FeatureFilter(const FieldNames& names, const std::vector<RowFilter>& conditions) {
+    for (const RowFilter& condition : conditions)
+        conditions_.emplace_back(names.require(condition.field), &condition);
+}
+
+bool FeatureFilter::passes(OGRFeatureH feature, const SourceRef& source) const {
+    return std::all_of(conditions_.begin(), conditions_.end(), [&](const auto& condition) {
+        return keeps(*condition.second, field_text(feature, condition.first, source));
+    });
+}
+
+std::vector<std::size_t> FeatureFilter::fields() const {
+    std::vector<std::size_t> fields;
+    for (const auto& condition : conditions_)
+        fields.push_back(condition.first);
+    return fields;
 }
 
 } // namespace regio::io

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "base/source_ref.hpp"
+#include "io/field_names.hpp"
+#include "io/source.hpp"
 
 #include <ogr_api.h>
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace regio::io {
@@ -18,5 +21,26 @@ namespace regio::io {
 /// Throws InputError for one that is not UTF-8.
 [[nodiscard]] std::string field_text(OGRFeatureH feature, std::size_t field,
                                      const SourceRef& source);
+
+/// Has GDAL pass over these fields, or "OGR_GEOMETRY", when it reads features; all are read where a
+/// format cannot.
+void leave_out(OGRLayerH layer, const std::vector<std::string>& fields);
+
+/// Whether features are those that are meant: all conditions must hold.
+class FeatureFilter {
+public:
+    FeatureFilter() = default;
+    /// The conditions are not copied. Throws InputError for a field that is not there.
+    FeatureFilter(const FieldNames& names, const std::vector<RowFilter>& conditions);
+
+    /// `source` names the layer in messages.
+    [[nodiscard]] bool passes(OGRFeatureH feature, const SourceRef& source) const;
+
+    /// What it asks for.
+    [[nodiscard]] std::vector<std::size_t> fields() const;
+
+private:
+    std::vector<std::pair<std::size_t, const RowFilter*>> conditions_; ///< Each with its field.
+};
 
 } // namespace regio::io
