@@ -1,7 +1,9 @@
 #include "arrangement/contacts.hpp"
 
 #include "arrangement/hot_pixel.hpp"
+#include "base/append.hpp"
 #include "base/sorted.hpp"
+#include "kernel/segment_box.hpp"
 
 #include <tbb/parallel_for.h>
 
@@ -17,26 +19,6 @@ using topology::EdgeGrid;
 using topology::Edges;
 
 constexpr std::uint32_t kBlock = 1U << 13;
-
-/// The box of an edge.
-struct Bounds {
-    Point low, high;
-
-    explicit Bounds(const Segment& s)
-        : low{std::min(s.a.x, s.b.x), std::min(s.a.y, s.b.y)}, high{std::max(s.a.x, s.b.x),
-                                                                    std::max(s.a.y, s.b.y)} {}
-
-    [[nodiscard]] bool holds(Point p) const {
-        return low.x <= p.x && p.x <= high.x && low.y <= p.y && p.y <= high.y;
-    }
-
-    /// Whether a segment lies on one side of it. Without branches: nobody can foresee on which.
-    [[nodiscard]] bool is_apart(const Segment& s) const {
-        const auto are_any = [](auto... cases) { return (static_cast<int>(cases) | ...) != 0; };
-        return are_any(std::max(s.a.x, s.b.x) < low.x, std::min(s.a.x, s.b.x) > high.x,
-                       std::max(s.a.y, s.b.y) < low.y, std::min(s.a.y, s.b.y) > high.y);
-    }
-};
 
 /// Whether two segments lie on both sides of each other: Contact::Cross.
 bool cross_each_other(const Segment& one, const Segment& other) {
@@ -102,12 +84,12 @@ private:
     /// one does so where the line turns back; the one before ends there.
     void look_along(std::uint32_t edge) {
         const Segment segment = listed(edge);
-        const Bounds bounds(segment);
+        const kernel::Box box = box_of(segment);
         grid_.for_each_near(segment, [&](std::uint32_t candidate) {
             if (candidate == edge || candidate + 1 == edge)
                 return;
             const Segment near = listed(candidate);
-            if (bounds.is_apart(near))
+            if (is_apart(box, near))
                 return;
             if (candidate > edge + 1 && cross_each_other(segment, near))
                 found_.crossings.push_back(rounded_crossing(segment, near));
@@ -119,7 +101,8 @@ private:
     void meet(std::uint32_t point, std::uint32_t edge, const Segment& segment) {
         if (segment.a == points_[point] || segment.b == points_[point])
             is_junction_ = is_junction_ || (edge != point && edge + 1 != point);
-        else if (Bounds(segment).holds(points_[point]) && passes_through(segment, points_[point]))
+        else if (contains(box_of(segment), points_[point]) &&
+                 passes_through(segment, points_[point]))
             found_.passages.push_back({edge, point});
     }
 
@@ -151,11 +134,6 @@ std::vector<Passage> passages_of_hubs(const Lines& lines, const EdgeGrid& grid,
             passages.push_back({edge, name});
     }
     return passages;
-}
-
-template <typename T>
-void append(const std::vector<T>& from, std::vector<T>& to) {
-    to.insert(to.end(), from.begin(), from.end());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "arrangement/routes.hpp"
 
 #include "arrangement/hot_pixel.hpp"
+#include "base/append.hpp"
 #include "base/sorted.hpp"
 
 #include <tbb/parallel_for.h>
@@ -19,11 +20,6 @@ using topology::EdgeGrid;
 using topology::Edges;
 
 constexpr std::size_t kBlock = 1U << 10;
-
-template <typename T>
-void append(const std::vector<T>& from, std::vector<T>& to) {
-    to.insert(to.end(), from.begin(), from.end());
-}
 
 /// What a crossing makes of the lines around it.
 Routes routes_around(Point crossing, const Edges& edges, const EdgeGrid& grid) {

@@ -1,5 +1,6 @@
 #include "coverage/coverage_health.hpp"
 
+#include "base/append.hpp"
 #include "base/sorted.hpp"
 #include "coverage/ring_builder.hpp"
 #include "kernel/box_index.hpp"
@@ -120,12 +121,12 @@ public:
         : chains_(chains), covering_(std::move(covering)), near_(near) {}
 
     /// Takes over what another one found.
-    Examination& operator+=(Examination&& other) {
+    Examination& operator+=(const Examination& other) {
         health_.one_sided_edges += other.health_.one_sided_edges;
         health_.one_sided += other.health_.one_sided;
         health_.inside_other += other.health_.inside_other;
-        append(std::move(other.health_.overlaps), health_.overlaps);
-        append(std::move(other.void_edges_), void_edges_);
+        append(other.health_.overlaps, health_.overlaps);
+        append(other.void_edges_, void_edges_);
         return *this;
     }
 
@@ -150,11 +151,6 @@ public:
     }
 
 private:
-    template <typename T>
-    static void append(std::vector<T> from, std::vector<T>& to) {
-        to.insert(to.end(), from.begin(), from.end());
-    }
-
     static topology::Length length(const Segment& edge) {
         return topology::length_of(std::array{edge.a, edge.b});
     }
@@ -232,8 +228,8 @@ Examination examine(const layer::Layer& layer, const topology::Chains& chains) {
             examination.examine({points[p], points[p + 1]}, chains.feature_of(chain.left));
     });
     Examination all = begin();
-    for (Examination& examination : examinations)
-        all += std::move(examination);
+    for (const Examination& examination : examinations)
+        all += examination;
     return all;
 }
 

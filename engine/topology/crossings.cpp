@@ -1,5 +1,7 @@
 #include "topology/crossings.hpp"
 
+#include "kernel/segment_box.hpp"
+
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
@@ -17,19 +19,6 @@ constexpr std::uint32_t kBlock = 1U << 13;
 
 /// Edges that are passed over together where nothing is near.
 constexpr std::uint32_t kStretch = 4;
-
-Box box_of(const Segment& segment) {
-    const auto [low_x, high_x] = std::minmax(segment.a.x, segment.b.x);
-    const auto [low_y, high_y] = std::minmax(segment.a.y, segment.b.y);
-    return {{low_x, low_y}, {high_x, high_y}};
-}
-
-bool is_apart(const Box& box, const Segment& segment) {
-    return std::max(segment.a.x, segment.b.x) < box.min.x ||
-           std::min(segment.a.x, segment.b.x) > box.max.x ||
-           std::max(segment.a.y, segment.b.y) < box.min.y ||
-           std::min(segment.a.y, segment.b.y) > box.max.y;
-}
 
 /// Searches one edge after another.
 class Search {
