@@ -73,7 +73,10 @@ OverlapSide overlap_side(Layer layer) {
     Chains chains(layer);
     OverlapSide side{.layer = std::move(layer), .chains = std::move(chains), .cover = {}};
     if (features_overlap(side.layer, side.chains)) {
-        side.cover = Chains(unite(side.layer, std::array{all_features(side.layer)}).layer);
+        Layer cover(side.layer.source(), side.layer.lattice(), side.layer.provenance());
+        cover.add_feature({});
+        add_parts(area_under(side.chains), cover);
+        side.cover = Chains(cover);
         side.is_cover_rounded = true;
     }
     return side;

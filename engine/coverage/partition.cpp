@@ -1,6 +1,5 @@
 #include "coverage/partition.hpp"
 
-#include "arrangement/arrangement.hpp"
 #include "base/contract.hpp"
 
 #include <algorithm>
@@ -63,12 +62,10 @@ private:
         return pieces;
     }
 
-    [[nodiscard]] std::vector<LayerFeature> features(std::span<const Tag> tags) const {
-        std::vector<LayerFeature> features;
-        for (const Tag tag : tags) {
-            const auto member = members_.member(tag);
-            features.push_back({member.layer, member.feature});
-        }
+    [[nodiscard]] std::vector<arrangement::Member> features(std::span<const Tag> tags) const {
+        std::vector<arrangement::Member> features;
+        for (const Tag tag : tags)
+            features.push_back(members_.member(tag));
         return features;
     }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "arrangement/arrangement.hpp"
 #include "kernel/polygon.hpp"
-#include "layer/feature.hpp"
 #include "topology/chains.hpp"
 
 #include <cstdint>
@@ -18,17 +18,9 @@ enum class PartitionKind : std::uint8_t {
     Clip,         ///< Of each feature of the first layer what lies in one of the others or more.
 };
 
-/// A feature of one of the layers.
-struct LayerFeature {
-    std::uint32_t layer = 0; ///< Its place among them.
-    layer::FeatureId feature{};
-
-    friend constexpr auto operator<=>(const LayerFeature&, const LayerFeature&) = default;
-};
-
 struct Piece {
     /// In order, one at least: of a difference or a clip the feature of the first layer alone.
-    std::vector<LayerFeature> features;
+    std::vector<arrangement::Member> features;
     kernel::MultiPolygon polygons; ///< One at least.
 };
 

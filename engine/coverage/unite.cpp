@@ -7,24 +7,11 @@
 
 namespace regio::coverage {
 
-namespace {
-
 using arrangement::FaceId;
 using layer::FeatureId;
 using layer::Layer;
 using layer::Regrouping;
 using topology::Chains;
-
-/// What features cover together: the faces that lie in one of them at least.
-kernel::MultiPolygon area_under(const Chains& features) {
-    const auto faces = arrangement::arrange(std::array{&features});
-    std::vector<bool> is_covered;
-    for (std::uint32_t face = 0; face < faces.face_count(); ++face)
-        is_covered.push_back(!faces.tags(FaceId{face}).empty());
-    return faces.outline(is_covered);
-}
-
-} // namespace
 
 United unite(const Layer& layer, std::span<const Regrouping> groups) {
     // A layer without overlaps has no group with one, and most layers are so.
@@ -51,12 +38,13 @@ bool features_overlap(const Layer& layer, const Chains& chains) {
     return layer.features().size() > 1 && !find_overlaps(layer, chains).empty();
 }
 
-Regrouping all_features(const Layer& layer) {
-    Regrouping all;
-    for (std::size_t i = 0; i < layer.features().size(); ++i)
-        if (!layer.parts_of(FeatureId(i)).empty())
-            all.members.push_back(FeatureId(i));
-    return all;
+/// The faces that lie in one of them at least.
+kernel::MultiPolygon area_under(const Chains& features) {
+    const auto faces = arrangement::arrange(std::array{&features});
+    std::vector<bool> is_covered;
+    for (std::uint32_t face = 0; face < faces.face_count(); ++face)
+        is_covered.push_back(!faces.tags(FaceId{face}).empty());
+    return faces.outline(is_covered);
 }
 
 } // namespace regio::coverage

@@ -27,7 +27,7 @@ struct United {
 /// Whether two features of a layer overlap. Precondition: as of unite().
 [[nodiscard]] bool features_overlap(const layer::Layer& layer, const topology::Chains& chains);
 
-/// All features that have polygons, as one group.
-[[nodiscard]] layer::Regrouping all_features(const layer::Layer& layer);
+/// What features cover together, as unite() makes it of those that overlap. Precondition: as above.
+[[nodiscard]] kernel::MultiPolygon area_under(const topology::Chains& features);
 
 } // namespace regio::coverage

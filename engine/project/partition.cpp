@@ -3,8 +3,9 @@
 #include "arrangement/repair.hpp"
 #include "base/ascii.hpp"
 #include "base/error.hpp"
-#include "coverage/overlap_table.hpp"
+#include "coverage/unite.hpp"
 #include "io/attribute_reader.hpp"
+#include "topology/overlap.hpp"
 
 #include <fmt/format.h>
 
@@ -18,32 +19,38 @@ namespace regio::project {
 
 namespace {
 
-using coverage::OverlapSide;
 using coverage::PartitionKind;
 using coverage::Piece;
 using io::OutputField;
 using io::OutputValue;
+using kernel::AreaSum;
 using layer::FeatureId;
+using layer::Layer;
+using topology::Chains;
 
 bool is_of_first_alone(PartitionKind kind) {
     return kind == PartitionKind::Difference || kind == PartitionKind::Clip;
 }
 
-std::vector<OverlapSide> repaired_sides(OpenedLayers& opened, std::vector<Finding>& findings) {
-    std::vector<OverlapSide> sides;
-    for (OpenedLayer& layer : opened.layers) {
-        auto mended = arrangement::repaired(layer.layer, findings);
-        sides.push_back(
-            coverage::overlap_side(mended ? std::move(*mended) : std::move(layer.layer)));
-    }
-    return sides;
-}
+/// The layers, mended, and their borders.
+struct MendedLayers {
+    std::vector<Layer> layers;
+    std::vector<Chains> chains; ///< Of each.
 
-std::vector<Piece> pieces_of(const std::vector<OverlapSide>& sides, PartitionKind kind) {
-    std::vector<const topology::Chains*> chains;
-    for (const OverlapSide& side : sides)
-        chains.push_back(&side.chains);
-    return coverage::partition(chains, kind);
+    MendedLayers(OpenedLayers& opened, std::vector<Finding>& findings) {
+        for (OpenedLayer& layer : opened.layers) {
+            auto mended = arrangement::repaired(layer.layer, findings);
+            layers.push_back(mended ? std::move(*mended) : std::move(layer.layer));
+            chains.emplace_back(layers.back());
+        }
+    }
+};
+
+std::vector<Piece> pieces_of(const std::vector<Chains>& chains, PartitionKind kind) {
+    std::vector<const Chains*> layers;
+    for (const Chains& one : chains)
+        layers.push_back(&one);
+    return coverage::partition(layers, kind);
 }
 
 /// The features that a row names: one of each layer, or none.
@@ -71,48 +78,60 @@ std::vector<RowFeatures> combinations(const Piece& piece, std::size_t layers) {
 class ExactAreas {
 public:
     /// Nothing where areas cannot be told: of other than two layers, and where one overlaps itself.
-    static std::optional<ExactAreas> of(const std::vector<OverlapSide>& sides) {
-        const auto overlaps = [](const OverlapSide& side) { return side.cover.has_value(); };
-        if (sides.size() != 2 || std::any_of(sides.begin(), sides.end(), overlaps))
+    static std::optional<ExactAreas> of(const MendedLayers& mended) {
+        if (mended.layers.size() != 2)
             return std::nullopt;
-        return ExactAreas(coverage::overlap_table(sides[0], sides[1]),
-                          sides[0].layer.lattice().units_per_metre);
+        for (std::size_t i = 0; i < 2; ++i)
+            if (coverage::features_overlap(mended.layers[i], mended.chains[i]))
+                return std::nullopt;
+        return ExactAreas(mended);
     }
 
     [[nodiscard]] double square_metres(const RowFeatures& row, PartitionKind kind) const {
-        const kernel::AreaSum area =
-            kind == PartitionKind::Clip ? clip(*row[0]) : area_of(row, kind);
-        return area.twice_area() / (2 * units_per_metre_ * units_per_metre_);
+        return area(row, kind).twice_area() / (2 * units_per_metre_ * units_per_metre_);
     }
 
 private:
-    using Key = std::pair<std::optional<FeatureId>, std::optional<FeatureId>>;
+    /// What of each feature of a layer lies in the other one, and what does not.
+    struct Shares {
+        std::vector<AreaSum> shared;
+        std::vector<AreaSum> alone;
 
-    ExactAreas(const coverage::OverlapTable& table, double units_per_metre)
-        : twice_areas_(table.twice_areas_a), units_per_metre_(units_per_metre) {
-        for (const auto& pair : table.pairs)
-            areas_[{pair.a, pair.b}] = pair.area;
-        for (const auto& alone : table.a_alone)
-            areas_[{alone.feature, std::nullopt}] = alone.area;
-        for (const auto& alone : table.b_alone)
-            areas_[{std::nullopt, alone.feature}] = alone.area;
+        explicit Shares(const Chains& chains) : shared(chains.feature_count()) {
+            for (const kernel::Wide twice_area : topology::twice_areas(chains))
+                alone.emplace_back(twice_area);
+        }
+
+        void share(FeatureId feature, AreaSum area) {
+            shared[index(feature)] += area;
+            alone[index(feature)] -= area;
+        }
+    };
+
+    explicit ExactAreas(const MendedLayers& mended)
+        : a_(mended.chains[0]), b_(mended.chains[1]),
+          units_per_metre_(mended.layers[0].lattice().units_per_metre) {
+        for (const auto& pair : topology::overlap(mended.chains[0], mended.chains[1])) {
+            pairs_[{pair.a, pair.b}] = pair.area;
+            a_.share(pair.a, pair.area);
+            b_.share(pair.b, pair.area);
+        }
     }
 
-    [[nodiscard]] kernel::AreaSum area_of(const RowFeatures& row, PartitionKind kind) const {
-        const auto found =
-            areas_.find({row[0], kind == PartitionKind::Difference ? std::nullopt : row[1]});
-        return found == areas_.end() ? kernel::AreaSum() : found->second;
+    [[nodiscard]] AreaSum area(const RowFeatures& row, PartitionKind kind) const {
+        if (kind == PartitionKind::Clip)
+            return a_.shared[index(*row[0])];
+        if (kind == PartitionKind::Difference || !row[1])
+            return a_.alone[index(*row[0])];
+        if (!row[0])
+            return b_.alone[index(*row[1])];
+        const auto found = pairs_.find({*row[0], *row[1]});
+        return found == pairs_.end() ? AreaSum() : found->second;
     }
 
-    [[nodiscard]] kernel::AreaSum clip(FeatureId feature) const {
-        kernel::AreaSum area(twice_areas_[index(feature)]);
-        if (const auto alone = areas_.find({feature, std::nullopt}); alone != areas_.end())
-            area -= alone->second;
-        return area;
-    }
-
-    std::map<Key, kernel::AreaSum> areas_;
-    std::vector<kernel::Wide> twice_areas_; ///< Of the features of the first layer.
+    std::map<std::pair<FeatureId, FeatureId>, AreaSum> pairs_;
+    Shares a_;
+    Shares b_;
     double units_per_metre_;
 };
 
@@ -189,19 +208,19 @@ private:
 };
 
 std::vector<io::AttributeTable> read_attributes(std::span<const io::LayerSource> sources,
-                                                const std::vector<OverlapSide>& sides) {
+                                                const std::vector<Layer>& layers) {
     std::vector<io::AttributeTable> tables;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         tables.push_back(io::read_attributes(sources[i]));
-        if (tables.back().rows.size() != sides[i].layer.features().size())
-            throw InputError(to_text(sides[i].layer.source()) + ": changed while it was read",
+        if (tables.back().rows.size() != layers[i].features().size())
+            throw InputError(to_text(layers[i].source()) + ": changed while it was read",
                              "let nothing write to it meanwhile");
     }
     return tables;
 }
 
-bool is_schematic(const OverlapSide& side) {
-    return side.layer.provenance() == layer::Provenance::Schematic;
+bool is_schematic(const Layer& layer) {
+    return layer.provenance() == layer::Provenance::Schematic;
 }
 
 } // namespace
@@ -210,11 +229,11 @@ io::OutputLayer partition(std::span<const io::LayerSource> sources, const Lattic
                           PartitionKind kind, const std::string& name,
                           std::vector<Finding>& findings) {
     OpenedLayers opened = open_layers(sources, terms, findings);
-    const auto sides = repaired_sides(opened, findings);
+    const MendedLayers mended(opened, findings);
     const std::size_t layers_with_fields = is_of_first_alone(kind) ? 1 : sources.size();
-    const Rows rows(read_attributes(sources.first(layers_with_fields), sides),
-                    ExactAreas::of(sides), kind,
-                    std::any_of(sides.begin(), sides.end(), is_schematic));
+    const Rows rows(read_attributes(sources.first(layers_with_fields), mended.layers),
+                    ExactAreas::of(mended), kind,
+                    std::any_of(mended.layers.begin(), mended.layers.end(), is_schematic));
     io::OutputLayer output{.name = name,
                            .crs_wkt = opened.crs.wkt(),
                            .lattice = opened.lattice,
@@ -222,7 +241,7 @@ io::OutputLayer partition(std::span<const io::LayerSource> sources, const Lattic
                            .features = {},
                            .style = {}};
     std::size_t number = 0;
-    for (const Piece& piece : pieces_of(sides, kind)) {
+    for (const Piece& piece : pieces_of(mended.chains, kind)) {
         ++number;
         const double area_m2 = opened.lattice.square_metres(moments(piece.polygons).twice_area);
         for (const RowFeatures& row : combinations(piece, sources.size()))

@@ -81,7 +81,7 @@ Job measure_2014() {
 }
 
 std::vector<FeatureId> features_of(const Layer& layer) {
-    return coverage::all_features(layer).members;
+    return test::all_features(layer).members;
 }
 
 std::vector<MultiPolygon> all_polygons(const Layer& layer) {

@@ -42,4 +42,12 @@ FeaturePairs pairs_by_geos(const GeosOracle& geos, const layer::Layer& layer,
     return pairs;
 }
 
+layer::Regrouping all_features(const layer::Layer& layer) {
+    layer::Regrouping all;
+    for (std::size_t i = 0; i < layer.features().size(); ++i)
+        if (!layer.parts_of(layer::FeatureId(i)).empty())
+            all.members.push_back(layer::FeatureId(i));
+    return all;
+}
+
 } // namespace regio::test

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "layer/layer.hpp"
+#include "layer/regroup.hpp"
 #include "tests/support/geos_oracle.hpp"
 
 #include <string_view>
@@ -23,5 +24,8 @@ inline constexpr std::string_view kBoundariesShareALine = "****1****";
 /// The pairs that are not apart whose DE-9IM by GEOS is that of a pattern; * stands for anything.
 [[nodiscard]] FeaturePairs pairs_by_geos(const GeosOracle& geos, const layer::Layer& layer,
                                          std::string_view pattern);
+
+/// All features that have polygons, as one group.
+layer::Regrouping all_features(const layer::Layer& layer);
 
 } // namespace regio::test

@@ -14,6 +14,7 @@ namespace regio::coverage {
 
 namespace {
 
+using arrangement::Member;
 using kernel::Wide;
 using layer::FeatureId;
 using layer::Layer;
@@ -42,7 +43,7 @@ Wide twice_area(const std::vector<Piece>& pieces) {
 }
 
 /// Twice the area of what lies in a feature.
-Wide twice_area_in(const std::vector<Piece>& pieces, LayerFeature feature) {
+Wide twice_area_in(const std::vector<Piece>& pieces, Member feature) {
     Wide sum = 0;
     for (const Piece& piece : pieces)
         if (std::find(piece.features.begin(), piece.features.end(), feature) !=
@@ -78,7 +79,7 @@ TEST_CASE("each kind of partition of two squares has its pieces") {
     const auto layers = two_squares();
     const auto both = pieces_of(layers, PartitionKind::Intersection);
     REQUIRE(both.size() == 1);
-    CHECK((both[0].features == std::vector<LayerFeature>{{0, FeatureId{0}}, {1, FeatureId{0}}}));
+    CHECK((both[0].features == std::vector<Member>{{0, FeatureId{0}}, {1, FeatureId{0}}}));
     CHECK((both[0].polygons ==
            kernel::MultiPolygon{{.shell = {{5, 5}, {10, 5}, {10, 10}, {5, 10}}, .holes = {}}}));
     const auto all = pieces_of(layers, PartitionKind::Union);
@@ -86,7 +87,7 @@ TEST_CASE("each kind of partition of two squares has its pieces") {
     CHECK(twice_area(all) == 2 * 175);
     const auto rest = pieces_of(layers, PartitionKind::Difference);
     REQUIRE(rest.size() == 1);
-    CHECK((rest[0].features == std::vector<LayerFeature>{{0, FeatureId{0}}}));
+    CHECK((rest[0].features == std::vector<Member>{{0, FeatureId{0}}}));
     CHECK(twice_area(rest) == 2 * 75);
     CHECK(twice_area(pieces_of(layers, PartitionKind::Clip)) == 2 * 25);
 }
@@ -150,7 +151,7 @@ TEST_CASE("pieces of random partitions add up to features and overlaps within th
         const auto own = topology::twice_areas(Chains(layers[0]));
         for (std::uint32_t i = 0; i < own.size(); ++i) {
             CAPTURE(seed, i);
-            const LayerFeature feature{0, FeatureId{i}};
+            const Member feature{0, FeatureId{i}};
             const Wide whole = twice_area_in(all, feature);
             CHECK(whole == twice_area_in(rest, feature) + twice_area_in(clipped, feature));
             CHECK(std::abs(static_cast<double>(whole - own[i])) <=
@@ -160,7 +161,7 @@ TEST_CASE("pieces of random partitions add up to features and overlaps within th
         for (const auto& pair : topology::overlap(Chains(layers[0]), Chains(layers[1]))) {
             Wide sum = 0;
             for (const Piece& piece : both)
-                if (piece.features == std::vector<LayerFeature>{{0, pair.a}, {1, pair.b}})
+                if (piece.features == std::vector<Member>{{0, pair.a}, {1, pair.b}})
                     sum += twice_area(piece);
             CAPTURE(seed, index(pair.a), index(pair.b));
             CHECK(std::abs(static_cast<double>(sum) - pair.area.twice_area()) <=

@@ -1,4 +1,5 @@
 #include "coverage/unite.hpp"
+#include "tests/support/feature_pairs.hpp"
 #include "tests/support/geometry.hpp"
 #include "tests/support/geos_oracle.hpp"
 #include "tests/support/random_layers.hpp"
@@ -18,7 +19,8 @@ using test::layer_of;
 
 /// The union of all features of a text.
 struct Union {
-    explicit Union(const layer::Layer& all) : united(unite(all, std::array{all_features(all)})) {}
+    explicit Union(const layer::Layer& all)
+        : united(unite(all, std::array{test::all_features(all)})) {}
     explicit Union(const char* text) : Union(layer_of(text)) {}
 
     [[nodiscard]] double area() const {
