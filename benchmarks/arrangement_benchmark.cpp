@@ -4,10 +4,9 @@
 #include "arrangement/arrangement.hpp"
 #include "arrangement/contacts.hpp"
 #include "arrangement/routes.hpp"
-#include "coverage_generator.hpp"
+#include "overlay_steps.hpp"
 
 #include <benchmark/benchmark.h>
-#include <tbb/task_arena.h>
 
 #include <array>
 
@@ -15,24 +14,8 @@ namespace {
 
 using namespace regio;
 using namespace regio::arrangement;
-using benchmarks::MadeCoverage;
+using namespace regio::benchmarks;
 using topology::Chains;
-
-const Chains& fine_chains() {
-    static const Chains chains(
-        benchmarks::make_coverage({.columns = 141, .rows = 141, .edges_a_side = 32, .seed = 11}));
-    return chains;
-}
-
-const Chains& coarse_chains() {
-    static const Chains chains(
-        benchmarks::make_coverage({.columns = 24,
-                                   .rows = 24,
-                                   .edges_a_side = 256,
-                                   .box = benchmarks::box_within(MadeCoverage().box),
-                                   .seed = 23}));
-    return chains;
-}
 
 Lines make_lines() {
     Lines lines;
@@ -60,18 +43,6 @@ struct Steps {
 const Steps& steps() {
     static const Steps steps;
     return steps;
-}
-
-/// Runs a step as often as asked, on as many threads as the benchmark's argument says.
-template <typename Step>
-void time_step(benchmark::State& state, const Step& step) {
-    const auto edges =
-        static_cast<double>(fine_chains().edge_count() + coarse_chains().edge_count());
-    tbb::task_arena arena(static_cast<int>(state.range(0)));
-    for (auto _ : state)
-        arena.execute(step);
-    state.counters["per_edge"] = benchmark::Counter(
-        edges, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 void take_lines(benchmark::State& state) {

@@ -1,12 +1,11 @@
 // What measuring the areas that features of two layers share costs, step by step: 19 881 faces of
 // crooked borders and 576 of more crooked ones, 1.6 million borders.
 
-#include "coverage_generator.hpp"
+#include "overlay_steps.hpp"
 #include "topology/overlap.hpp"
 #include "topology/self_contacts.hpp"
 
 #include <benchmark/benchmark.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 
@@ -14,35 +13,9 @@ namespace {
 
 using namespace regio;
 using namespace regio::topology;
-using benchmarks::MadeCoverage;
+using namespace regio::benchmarks;
 using kernel::Box;
 using layer::Layer;
-
-const Layer& fine_layer() {
-    static const Layer layer =
-        benchmarks::make_coverage({.columns = 141, .rows = 141, .edges_a_side = 32, .seed = 11});
-    return layer;
-}
-
-const Layer& coarse_layer() {
-    static const Layer layer =
-        benchmarks::make_coverage({.columns = 24,
-                                   .rows = 24,
-                                   .edges_a_side = 256,
-                                   .box = benchmarks::box_within(MadeCoverage().box),
-                                   .seed = 23});
-    return layer;
-}
-
-const Chains& fine_chains() {
-    static const Chains chains(fine_layer());
-    return chains;
-}
-
-const Chains& coarse_chains() {
-    static const Chains chains(coarse_layer());
-    return chains;
-}
 
 /// What the steps of an overlay need of each other.
 struct Steps {
@@ -64,18 +37,6 @@ struct Steps {
 const Steps& steps() {
     static const Steps steps;
     return steps;
-}
-
-/// Runs a step as often as asked, on as many threads as the benchmark's argument says.
-template <typename Step>
-void time_step(benchmark::State& state, const Step& step) {
-    const auto edges =
-        static_cast<double>(fine_chains().edge_count() + coarse_chains().edge_count());
-    tbb::task_arena arena(static_cast<int>(state.range(0)));
-    for (auto _ : state)
-        arena.execute(step);
-    state.counters["per_edge"] = benchmark::Counter(
-        edges, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 void make_chains(benchmark::State& state) {
