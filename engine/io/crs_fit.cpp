@@ -3,24 +3,29 @@
 #include "io/proj_handle.hpp"
 
 #include <cmath>
+#include <sstream>
+#include <string>
 
 namespace regio::io {
 
 namespace {
 
-/// The middle of the extent in degrees of the geographic system below; not finite where there is no
-/// such place.
-PJ_COORD degrees_of_middle(PJ_CONTEXT* context, const PJ* crs, const kernel::Extent& extent) {
-    const ProjObject geographic(proj_crs_get_geodetic_crs(context, crs));
-    const ProjObject there(
-        proj_create_crs_to_crs_from_pj(context, crs, geographic.get(), nullptr, nullptr));
-    const ProjObject normalised(there ? proj_normalize_for_visualization(context, there.get())
-                                      : nullptr);
-    if (!normalised)
-        return proj_coord(HUGE_VAL, HUGE_VAL, 0, 0);
-    return proj_trans(
-        normalised.get(), PJ_FWD,
-        proj_coord((extent.min_x + extent.max_x) / 2, (extent.min_y + extent.max_y) / 2, 0, 0));
+/// The projection of a system alone, from degrees of Greenwich in radians to metres east and north,
+/// which takes no look into the database. Nothing where it has no such text.
+ProjObject projection_of(PJ_CONTEXT* context, const PJ* crs) {
+    const char* const text = proj_as_proj_string(context, crs, PJ_PROJ_4, nullptr);
+    if (text == nullptr)
+        return nullptr;
+    std::istringstream words(text);
+    std::string projection;
+    for (std::string word; words >> word;)
+        if (!word.starts_with("+type=") && !word.starts_with("+axis="))
+            projection += word + ' ';
+    return ProjObject(proj_create(context, projection.c_str()));
+}
+
+PJ_COORD middle_of(const kernel::Extent& extent) {
+    return proj_coord((extent.min_x + extent.max_x) / 2, (extent.min_y + extent.max_y) / 2, 0, 0);
 }
 
 bool is_in_area_of_use(PJ_CONTEXT* context, const PJ* crs, const PJ_COORD& degrees) {
@@ -38,20 +43,30 @@ bool is_in_area_of_use(PJ_CONTEXT* context, const PJ* crs, const PJ_COORD& degre
            degrees.lp.phi > south - kMargin && degrees.lp.phi < north + kMargin;
 }
 
-} // namespace
-
-CrsFit fit_of(const Crs& crs, const kernel::Extent& extent) {
-    const ProjContext context = open_proj_context();
-    const ProjObject object(proj_create(context.get(), crs.wkt().c_str()));
-    const PJ_COORD degrees = degrees_of_middle(context.get(), object.get(), extent);
-    if (!std::isfinite(degrees.lp.lam) || !std::isfinite(degrees.lp.phi))
+/// The place is in radians, or not finite where there is none.
+CrsFit fit_at(PJ_CONTEXT* context, const PJ* crs, PJ* projection, const PJ_COORD& place) {
+    if (!std::isfinite(place.lp.lam) || !std::isfinite(place.lp.phi))
         return {.is_in_area_of_use = false};
-    CrsFit fit{.is_in_area_of_use = is_in_area_of_use(context.get(), object.get(), degrees)};
-    const PJ_FACTORS factors = proj_factors(
-        object.get(), proj_coord(proj_torad(degrees.lp.lam), proj_torad(degrees.lp.phi), 0, 0));
+    const auto degrees = proj_coord(proj_todeg(place.lp.lam), proj_todeg(place.lp.phi), 0, 0);
+    CrsFit fit{.is_in_area_of_use = is_in_area_of_use(context, crs, degrees)};
+    const PJ_FACTORS factors = proj_factors(projection, place);
     if (factors.areal_scale > 0)
         fit.areal_scale = factors.areal_scale;
     return fit;
+}
+
+} // namespace
+
+std::vector<CrsFit> fits_of(const Crs& crs, std::span<const kernel::Extent> extents) {
+    const ProjContext context = open_proj_context();
+    const ProjObject object(proj_create(context.get(), crs.wkt().c_str()));
+    const ProjObject projection = projection_of(context.get(), object.get());
+    std::vector<CrsFit> fits;
+    for (const kernel::Extent& extent : extents)
+        fits.push_back(projection ? fit_at(context.get(), object.get(), projection.get(),
+                                           proj_trans(projection.get(), PJ_INV, middle_of(extent)))
+                                  : CrsFit{.is_in_area_of_use = false});
+    return fits;
 }
 
 } // namespace regio::io

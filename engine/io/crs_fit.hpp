@@ -3,6 +3,9 @@
 #include "io/crs.hpp"
 #include "kernel/position.hpp"
 
+#include <span>
+#include <vector>
+
 namespace regio::io {
 
 /// How well a projected system serves an area.
@@ -16,9 +19,10 @@ struct CrsFit {
     }
 };
 
-/// Judges the system in the middle of an extent in its own coordinates. Web Mercator makes areas in
-/// Flanders two and a half times too large; degrees that are taken for metres lie far from where
-/// the system serves. Precondition: the system is projected, the extent not empty.
-[[nodiscard]] CrsFit fit_of(const Crs& crs, const kernel::Extent& extent);
+/// Judges the system in the middle of each extent in its own coordinates. Web Mercator makes areas
+/// in Flanders two and a half times too large; degrees that are taken for metres lie far from where
+/// the system serves. Most of the time goes into finding what the system is, once for all extents.
+/// Precondition: the system is projected, no extent is empty.
+[[nodiscard]] std::vector<CrsFit> fits_of(const Crs& crs, std::span<const kernel::Extent> extents);
 
 } // namespace regio::io

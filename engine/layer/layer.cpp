@@ -1,5 +1,6 @@
 #include "layer/layer.hpp"
 
+#include "base/append.hpp"
 #include "base/contract.hpp"
 
 #include <algorithm>
@@ -36,6 +37,32 @@ RingId Layer::add_ring(RingView ring) {
         std::reverse(points_.begin() + static_cast<std::ptrdiff_t>(first), points_.end());
     points_.push_back(points_[first]);
     return RingId(rings_.size() - 1);
+}
+
+void Layer::append(std::span<const Layer* const> layers) {
+    std::size_t points = points_.size();
+    for (const Layer* layer : layers)
+        points += layer->points_.size();
+    points_.reserve(points);
+    for (const Layer* layer : layers)
+        append(*layer);
+}
+
+void Layer::append(const Layer& other) {
+    REGIO_EXPECTS(other.lattice_ == lattice_);
+    const auto features = static_cast<std::uint32_t>(features_.size());
+    const auto parts = static_cast<std::uint32_t>(parts_.size());
+    const auto rings = static_cast<std::uint32_t>(rings_.size());
+    for (const Part& part : other.parts_)
+        parts_.push_back({.feature = FeatureId(index(part.feature) + features),
+                          .first_ring = RingId(index(part.first_ring) + rings),
+                          .end_ring = RingId(index(part.end_ring) + rings)});
+    for (const RingRecord& ring : other.rings_)
+        rings_.push_back({ring.first + points_.size(), PartId(index(ring.part) + parts)});
+    for (const std::uint32_t first : other.first_part_)
+        first_part_.push_back(first + parts);
+    regio::append(other.features_, features_);
+    regio::append(other.points_, points_);
 }
 
 std::span<const Part> Layer::parts_of(FeatureId feature) const {
@@ -84,6 +111,19 @@ Layer select(const Layer& layer, std::span<const FeatureId> features) {
         add_parts(layer, feature, selection);
     }
     return selection;
+}
+
+std::vector<FeatureId> in_order_of_codes(const Layer& layer) {
+    std::vector<FeatureId> order;
+    order.reserve(layer.features().size());
+    for (std::size_t i = 0; i < layer.features().size(); ++i)
+        order.push_back(FeatureId(i));
+    const auto is_before = [&](FeatureId one, FeatureId other) {
+        return layer[one].code < layer[other].code;
+    };
+    if (!std::is_sorted(order.begin(), order.end(), is_before))
+        std::stable_sort(order.begin(), order.end(), is_before);
+    return order;
 }
 
 std::vector<RingView> rings_of(const Layer& layer, const Part& part) {

@@ -42,6 +42,9 @@ public:
     /// The ring is turned to run as its place asks. Precondition: as promised above.
     RingId add_ring(kernel::RingView ring);
 
+    /// All features of other layers on the lattice, one layer after another.
+    void append(std::span<const Layer* const> layers);
+
     [[nodiscard]] const SourceRef& source() const noexcept { return source_; }
     [[nodiscard]] const kernel::Lattice& lattice() const noexcept { return lattice_; }
     [[nodiscard]] Provenance provenance() const noexcept { return provenance_; }
@@ -77,6 +80,8 @@ private:
         PartId part;
     };
 
+    void append(const Layer& other);
+
     SourceRef source_;
     kernel::Lattice lattice_;
     Provenance provenance_;
@@ -94,6 +99,9 @@ void add_parts(const kernel::MultiPolygon& polygons, Layer& to);
 
 /// A layer of these features alone, in this order; on the same lattice and of the same provenance.
 [[nodiscard]] Layer select(const Layer& layer, std::span<const FeatureId> features);
+
+/// All features in order of their codes, those of one code as they are in the layer.
+[[nodiscard]] std::vector<FeatureId> in_order_of_codes(const Layer& layer);
 
 /// The rings of a part, the shell first.
 [[nodiscard]] std::vector<kernel::RingView> rings_of(const Layer& layer, const Part& part);

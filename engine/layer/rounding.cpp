@@ -1,5 +1,9 @@
 #include "layer/rounding.hpp"
 
+#include "base/append.hpp"
+
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <span>
 
@@ -18,22 +22,57 @@ std::span<const Position> positions_of(const RawLayer& raw, const RawRing& ring)
     return positions;
 }
 
+std::size_t position_count(const RawLayer& raw, const RawPart& part) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < part.ring_count; ++i)
+        count += raw.rings[part.first_ring + i].count;
+    return count;
+}
+
+/// Features from `first` up to `end`, the first part of which stands at `first_part`.
+struct FeatureRange {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    std::size_t first_part = 0;
+};
+
+/// All features, so many together that threads have something to share.
+std::vector<FeatureRange> ranges_of(const RawLayer& raw) {
+    constexpr std::size_t kPositions = std::size_t{1} << 17;
+    std::vector<FeatureRange> ranges;
+    std::size_t part = 0;
+    std::size_t positions = 0;
+    FeatureRange range;
+    for (std::size_t i = 0; i < raw.features.size(); ++i) {
+        for (; part < raw.parts.size() && index(raw.parts[part].feature) == i; ++part)
+            positions += position_count(raw, raw.parts[part]);
+        if (positions < kPositions && i + 1 < raw.features.size())
+            continue;
+        range.end = i + 1;
+        ranges.push_back(range);
+        range = {.first = i + 1, .end = i + 1, .first_part = part};
+        positions = 0;
+    }
+    return ranges;
+}
+
 bool has_area(const Ring& ring) {
     return ring.size() >= 3 && std::any_of(ring.begin() + 2, ring.end(), [&](Point p) {
                return orientation(ring[0], ring[1], p) != 0;
            });
 }
 
-/// Rounds the rings of one layer after another.
+/// Rounds features that follow each other.
 class Rounder {
 public:
-    Rounder(const RawLayer& raw, const kernel::Lattice& lattice, std::vector<Finding>& findings)
-        : raw_(raw), findings_(findings), layer_(raw.source, lattice, raw.provenance) {}
+    Rounder(const RawLayer& raw, const kernel::Lattice& lattice)
+        : raw_(raw), layer_(raw.source, lattice, raw.provenance) {}
 
-    Layer run() {
-        std::size_t part = 0;
-        for (std::size_t i = 0; i < raw_.features.size(); ++i) {
-            layer_.add_feature(raw_.features[i]);
+    /// Parts of no other features may stand among these.
+    void run(FeatureRange range) {
+        auto part = range.first_part;
+        for (std::size_t i = range.first; i < range.end; ++i) {
+            const FeatureId feature = layer_.add_feature(raw_.features[i]);
             place_ = raw_.source;
             place_.fid = raw_.features[i].fid;
             place_.part = 0;
@@ -41,11 +80,13 @@ public:
                 ++place_.part;
                 add(raw_.parts[part]);
             }
-            if (place_.part > 0 && layer_.parts_of(FeatureId(i)).empty())
-                report_emptiness(FeatureId(i));
+            if (place_.part > 0 && layer_.parts_of(feature).empty())
+                report_emptiness(feature);
         }
-        return std::move(layer_);
     }
+
+    [[nodiscard]] const Layer& layer() const { return layer_; }
+    [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
 
 private:
     void add(const RawPart& part) {
@@ -95,8 +136,8 @@ private:
     }
 
     const RawLayer& raw_;
-    std::vector<Finding>& findings_;
     Layer layer_;
+    std::vector<Finding> findings_;
     SourceRef place_;
     Ring ring_;
 };
@@ -105,7 +146,20 @@ private:
 
 Layer round_to(const RawLayer& raw, const kernel::Lattice& lattice,
                std::vector<Finding>& findings) {
-    return Rounder(raw, lattice, findings).run();
+    const auto ranges = ranges_of(raw);
+    std::vector<Rounder> rounders;
+    for (std::size_t i = 0; i < ranges.size(); ++i)
+        rounders.emplace_back(raw, lattice);
+    tbb::parallel_for(std::size_t{0}, ranges.size(),
+                      [&](std::size_t i) { rounders[i].run(ranges[i]); });
+    Layer layer(raw.source, lattice, raw.provenance);
+    std::vector<const Layer*> layers;
+    for (const Rounder& rounder : rounders) {
+        layers.push_back(&rounder.layer());
+        append(rounder.findings(), findings);
+    }
+    layer.append(layers);
+    return layer;
 }
 
 } // namespace regio::layer

@@ -132,16 +132,22 @@ void refuse_too_many_points(const layer::RawLayer& layer) {
 }
 
 /// Areas in a system that does not serve the place, or is not made for areas, are wrong ones.
-void report_fit(const ReadLayer& read, const Crs& crs, std::vector<Finding>& findings) {
-    const Extent extent = extent_of(read.polygons);
-    if (extent.is_empty())
-        return;
-    const io::CrsFit fit = io::fit_of(crs, extent);
-    if (!fit.is_good())
-        findings.push_back(
-            {.number = FindingNumber::CrsDoesNotFit,
-             .values = {{"crs", shown(crs)}, {"scale", fmt::format("{:.3f}", fit.areal_scale)}},
-             .source = read.polygons.source});
+void report_fit(const std::vector<ReadLayer>& layers, const std::vector<Extent>& extents,
+                const Crs& crs, std::vector<Finding>& findings) {
+    std::vector<Extent> filled;
+    std::vector<const ReadLayer*> of;
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        if (!extents[i].is_empty()) {
+            filled.push_back(extents[i]);
+            of.push_back(&layers[i]);
+        }
+    const auto fits = io::fits_of(crs, filled);
+    for (std::size_t i = 0; i < fits.size(); ++i)
+        if (!fits[i].is_good())
+            findings.push_back({.number = FindingNumber::CrsDoesNotFit,
+                                .values = {{"crs", shown(crs)},
+                                           {"scale", fmt::format("{:.3f}", fits[i].areal_scale)}},
+                                .source = of[i]->polygons.source});
 }
 
 ReadLayer read_fitting(const io::LayerSource& source, std::vector<Finding>& findings) {
@@ -177,10 +183,11 @@ std::vector<ReadLayer> read_layers(std::span<const io::LayerSource> sources,
     return layers;
 }
 
-kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers, double unit_m) {
+kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers,
+                            const std::vector<Extent>& extents, double unit_m) {
     Extent joint;
-    for (const auto& read : layers)
-        joint.include(extent_of(read.polygons));
+    for (const Extent& extent : extents)
+        joint.include(extent);
     if (joint.is_empty())
         return {.units_per_metre = kernel::units_per_metre(unit_m)};
     const auto lattice = kernel::lattice_over(joint, unit_m);
@@ -204,9 +211,11 @@ OpenedLayers open_layers(std::span<const io::LayerSource> sources, const Lattice
     std::vector<std::optional<Transformation>> transformations;
     for (auto& layer : read)
         transformations.push_back(transform(layer, crs, findings));
+    std::vector<Extent> extents;
     for (const auto& layer : read)
-        report_fit(layer, crs, findings);
-    OpenedLayers opened{.crs = crs, .lattice = lattice_for(read, terms.unit_m)};
+        extents.push_back(extent_of(layer.polygons));
+    report_fit(read, extents, crs, findings);
+    OpenedLayers opened{.crs = crs, .lattice = lattice_for(read, extents, terms.unit_m)};
     for (std::size_t i = 0; i < read.size(); ++i) {
         opened.layers.push_back({.layer = round_to(read[i].polygons, opened.lattice, findings),
                                  .own_crs = read[i].crs,

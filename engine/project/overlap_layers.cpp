@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <span>
 #include <tuple>
 
@@ -64,6 +63,25 @@ OverlapSide side_of(Layer layer, const OverlapSource& source, std::vector<Findin
     return coverage::overlap_side(std::move(layer));
 }
 
+/// What is wrong with the code of features, all of them that have it.
+void report_code(std::span<const FeatureId> features, const Layer& layer,
+                 std::vector<Finding>& findings) {
+    const std::string& code = layer[features.front()].code;
+    if (code.empty()) {
+        findings.push_back({.number = FindingNumber::FeatureWithoutCode,
+                            .values = {{"count", fmt::to_string(features.size())}},
+                            .source = layer.source()});
+    } else if (features.size() > 1) {
+        std::vector<std::int64_t> places;
+        for (const FeatureId feature : features)
+            places.push_back(layer[feature].fid);
+        findings.push_back(
+            {.number = FindingNumber::CodeTwice,
+             .values = {{"code", code}, {"places", fmt::format("{}", fmt::join(places, ", "))}},
+             .source = layer.source_of(features.front())});
+    }
+}
+
 /// Two layers of one file complain of the same.
 void tell_once(std::vector<Finding>& findings) {
     std::stable_sort(
@@ -94,22 +112,13 @@ OverlapLayers open_overlap_layers(const std::array<OverlapSource, 2>& sources,
 }
 
 void report_codes(const Layer& layer, std::vector<Finding>& findings) {
-    std::map<std::string, std::vector<FeatureId>> by_code;
-    for (std::size_t i = 0; i < layer.features().size(); ++i)
-        by_code[layer[FeatureId(i)].code].push_back(FeatureId(i));
-    for (const auto& [code, features] : by_code) {
-        std::vector<std::int64_t> places;
-        for (const FeatureId feature : features)
-            places.push_back(layer[feature].fid);
-        if (code.empty())
-            findings.push_back({.number = FindingNumber::FeatureWithoutCode,
-                                .values = {{"count", fmt::to_string(features.size())}},
-                                .source = layer.source()});
-        else if (features.size() > 1)
-            findings.push_back(
-                {.number = FindingNumber::CodeTwice,
-                 .values = {{"code", code}, {"places", fmt::format("{}", fmt::join(places, ", "))}},
-                 .source = layer.source_of(features.front())});
+    const auto order = in_order_of_codes(layer);
+    for (auto first = order.begin(); first != order.end();) {
+        const std::string& code = layer[*first].code;
+        const auto end = std::find_if(
+            first, order.end(), [&](FeatureId feature) { return layer[feature].code != code; });
+        report_code({first, end}, layer, findings);
+        first = end;
     }
 }
 

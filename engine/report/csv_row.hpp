@@ -29,9 +29,9 @@ public:
     void add_empty();
 
     /// A number with a decimal point, which becomes that of the dialect.
-    void add_number(std::string number);
+    void add_number(std::string_view number);
 
-    /// The same, with a fixed number of decimals.
+    /// The same, with a fixed number of decimals: 200 at most.
     void add_decimal(double value, int decimals);
 
     /// The row with its line end.

@@ -3,7 +3,6 @@
 #include "topology/overlap.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace regio::report {
 
@@ -64,14 +63,10 @@ private:
 
 /// The place of each feature in the order of codes.
 std::vector<std::size_t> ranks(const layer::Layer& layer) {
-    std::vector<std::size_t> order(layer.features().size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
-        return layer[FeatureId(one)].code < layer[FeatureId(other)].code;
-    });
+    const auto order = in_order_of_codes(layer);
     std::vector<std::size_t> ranks(order.size());
     for (std::size_t place = 0; place < order.size(); ++place)
-        ranks[order[place]] = place;
+        ranks[index(order[place])] = place;
     return ranks;
 }
 

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <string>
 
 namespace regio::io {
@@ -17,7 +18,7 @@ Extent extent(double min_x, double min_y, double max_x, double max_y) {
 }
 
 CrsFit fit(const std::string& code, const Extent& area) {
-    return fit_of(Crs::parse(code, "a.gpkg"), area);
+    return fits_of(Crs::parse(code, "a.gpkg"), std::array{area}).front();
 }
 
 // Flanders, in the coordinates of several systems.
@@ -32,6 +33,12 @@ TEST_CASE("the systems of Belgium and that of Europe serve Flanders", "[crs]") {
     CHECK(fit("EPSG:31370", kLambert72).is_good());
     CHECK(fit("EPSG:3812", kLambert2008).is_good());
     CHECK(fit("EPSG:3035", kEurope).is_good());
+}
+
+TEST_CASE("a system that counts longitudes from Paris, in grads, serves France", "[crs]") {
+    CHECK(fit("EPSG:27572", extent(500'000, 2'300'000, 700'000, 2'500'000)).is_good());
+    CHECK_FALSE(
+        fit("EPSG:27572", extent(-3'000'000, 2'300'000, -2'900'000, 2'500'000)).is_in_area_of_use);
 }
 
 TEST_CASE("a system of equal areas has a scale of one", "[crs]") {
@@ -60,6 +67,15 @@ TEST_CASE("a system of another part of the world does not serve Flanders", "[crs
 TEST_CASE("coordinates far from all that a system serves are not in its area of use", "[crs]") {
     CHECK_FALSE(fit("EPSG:31370", kLambert2008).is_good());
     CHECK_FALSE(fit("EPSG:3812", kLambert72).is_good());
+}
+
+TEST_CASE("each of several places is judged by itself", "[crs]") {
+    const auto fits = fits_of(Crs::parse("EPSG:31370", "a.gpkg"),
+                              std::array{kLambert72, extent(3, 50, 4, 51), kLambert72});
+    REQUIRE(fits.size() == 3);
+    CHECK(fits[0].is_good());
+    CHECK_FALSE(fits[1].is_good());
+    CHECK(fits[2].areal_scale == fits[0].areal_scale);
 }
 
 TEST_CASE("a place is judged by itself when it is a point", "[crs]") {

@@ -221,6 +221,44 @@ TEST_CASE("equal positions become equal points, so shared borders stay shared") 
     CHECK(layer.ring(RingId{0})[2] == layer.ring(RingId{1})[0]);
 }
 
+TEST_CASE("a layer of many points is what its features are one by one") {
+    std::mt19937 random(2);
+    std::uniform_real_distribution<double> coordinate(-1000, 1000);
+    RawBuilder together;
+    std::vector<Rounded> apart;
+    for (const std::size_t count : {90'000U, 2U, 3U, 150'000U, 40'000U, 4U, 200'000U}) {
+        Positions ring(count);
+        for (Position& position : ring)
+            position = {coordinate(random), coordinate(random)};
+        together.feature().part().ring(ring).ring({{0, 0}, {1, 0}, {1, 1}});
+        apart.push_back(rounded(
+            RawBuilder().feature().part().ring(ring).ring({{0, 0}, {1, 0}, {1, 1}}).take()));
+    }
+    const Rounded all = rounded(together.feature().take());
+    REQUIRE(all.layer.features().size() == apart.size() + 1);
+    CHECK(all.layer.parts_of(FeatureId(apart.size())).empty());
+    std::size_t findings = 0;
+    for (std::size_t i = 0; i < apart.size(); ++i) {
+        CAPTURE(i);
+        const auto own = apart[i].layer.parts_of(FeatureId{0});
+        const auto parts = all.layer.parts_of(FeatureId(i));
+        REQUIRE(parts.size() == own.size());
+        CHECK(all.layer.source_of(FeatureId(i)).fid == 100 + static_cast<std::int64_t>(i));
+        for (std::size_t part = 0; part < own.size(); ++part) {
+            const auto rings = rings_of(apart[i].layer, own[part]);
+            const auto same = rings_of(all.layer, parts[part]);
+            CHECK(std::equal(same.begin(), same.end(), rings.begin(), rings.end(),
+                             [](auto one, auto other) { return std::ranges::equal(one, other); }));
+        }
+        findings += apart[i].findings.size();
+    }
+    CHECK(all.findings.size() == findings);
+    CHECK(std::is_sorted(all.findings.begin(), all.findings.end(),
+                         [](const Finding& one, const Finding& other) {
+                             return one.source.fid < other.source.fid;
+                         }));
+}
+
 TEST_CASE("the extent of a raw layer is that of its positions") {
     CHECK(extent_of(RawBuilder().take()).is_empty());
     const auto raw = RawBuilder().feature().part().ring({{3, -2}, {5, 8}, {-1, 4}}).take();
