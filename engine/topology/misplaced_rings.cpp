@@ -1,7 +1,11 @@
 #include "topology/misplaced_rings.hpp"
 
+#include "base/append.hpp"
 #include "kernel/box_index.hpp"
 #include "kernel/ring_locator.hpp"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
 
 #include <algorithm>
 
@@ -25,14 +29,29 @@ bool has_holes_in_place(const layer::Layer& layer, const Part& part) {
     });
 }
 
+bool are_repeated(std::span<const RingView> rings) {
+    std::vector<kernel::Ring> canonical;
+    for (const RingView ring : rings)
+        canonical.push_back(kernel::canonical({ring.begin(), ring.end()}));
+    std::sort(canonical.begin(), canonical.end());
+    return std::adjacent_find(canonical.begin(), canonical.end()) != canonical.end();
+}
+
 /// Whether a ring is there twice: left of its edges is then outside both.
 bool has_repeated_rings(const layer::Layer& layer, std::span<const Part> parts) {
-    std::vector<kernel::Ring> rings;
+    std::vector<RingView> rings;
     for (const Part& part : parts)
         for (const RingView ring : rings_of(layer, part))
-            rings.push_back(kernel::canonical({ring.begin(), ring.end()}));
-    std::sort(rings.begin(), rings.end());
-    return std::adjacent_find(rings.begin(), rings.end()) != rings.end();
+            rings.push_back(ring);
+    const auto is_shorter = [](RingView one, RingView other) { return one.size() < other.size(); };
+    std::sort(rings.begin(), rings.end(), is_shorter);
+    for (auto first = rings.begin(); first != rings.end();) {
+        const auto end = std::upper_bound(first, rings.end(), *first, is_shorter);
+        if (end - first > 1 && are_repeated({first, end}))
+            return true;
+        first = end;
+    }
+    return false;
 }
 
 /// Whether no part begins inside another one.
@@ -57,19 +76,24 @@ bool has_parts_apart(const layer::Layer& layer, std::span<const Part> parts) {
     return true;
 }
 
+bool has_rings_in_place(const layer::Layer& layer, std::span<const Part> parts) {
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](const Part& part) { return has_holes_in_place(layer, part); }) &&
+           has_parts_apart(layer, parts) && !has_repeated_rings(layer, parts);
+}
+
 } // namespace
 
 std::vector<FeatureId> find_misplaced_rings(const layer::Layer& layer) {
+    tbb::enumerable_thread_specific<std::vector<FeatureId>> found;
+    tbb::parallel_for(std::size_t{0}, layer.features().size(), [&](std::size_t i) {
+        if (!has_rings_in_place(layer, layer.parts_of(FeatureId(i))))
+            found.local().push_back(FeatureId(i));
+    });
     std::vector<FeatureId> features;
-    for (std::size_t i = 0; i < layer.features().size(); ++i) {
-        const auto parts = layer.parts_of(FeatureId(i));
-        const bool is_in_place =
-            std::all_of(parts.begin(), parts.end(),
-                        [&](const Part& part) { return has_holes_in_place(layer, part); }) &&
-            has_parts_apart(layer, parts) && !has_repeated_rings(layer, parts);
-        if (!is_in_place)
-            features.push_back(FeatureId(i));
-    }
+    for (const auto& some : found)
+        append(some, features);
+    std::sort(features.begin(), features.end());
     return features;
 }
 
