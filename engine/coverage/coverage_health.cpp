@@ -4,6 +4,7 @@
 #include "base/sorted.hpp"
 #include "coverage/ring_builder.hpp"
 #include "kernel/box_index.hpp"
+#include "kernel/cell_mask.hpp"
 #include "kernel/ring_locator.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -28,11 +29,45 @@ struct Sides {
     std::vector<FeatureId> right;
 };
 
-kernel::BoxIndex index_parts(const layer::Layer& layer) {
-    std::vector<kernel::Box> boxes;
-    boxes.reserve(layer.parts().size());
-    for (const auto& part : layer.parts())
-        boxes.push_back(box_of(layer, part));
+/// A few edges of a chain that follow each other.
+struct EdgeRun {
+    const Chain* chain;
+    std::uint32_t first; ///< Points of the chain.
+    std::uint32_t last;
+};
+
+kernel::Box box_of(const EdgeRun& run, const topology::Chains& chains) {
+    return kernel::box_of(chains.points(*run.chain).subspan(run.first, run.last - run.first + 1));
+}
+
+template <typename Visit>
+void for_each_run(const Chain& chain, const Visit& visit) {
+    constexpr std::uint32_t kEdges = 16;
+    for (std::uint32_t first = 0; first + 1 < chain.count; first += kEdges)
+        visit(EdgeRun{&chain, first, std::min(first + kEdges, chain.count - 1)});
+}
+
+bool is_one_sided(const Chain& chain) {
+    return chain.right == layer::kNoPart;
+}
+
+/// Where one-sided edges run: what lies elsewhere, which is nearly all of a coverage, need not be
+/// looked at.
+kernel::CellMask one_sided_cells(const topology::Chains& chains) {
+    kernel::CellMask cells(kernel::box_of(chains.points()));
+    for (const Chain& chain : chains.all())
+        if (is_one_sided(chain))
+            for_each_run(chain, [&](const EdgeRun& run) { cells.add(box_of(run, chains)); });
+    return cells;
+}
+
+kernel::BoxIndex index_parts(const layer::Layer& layer, const kernel::CellMask& cells) {
+    std::vector<kernel::Box> boxes(layer.parts().size());
+    tbb::parallel_for(std::size_t{0}, boxes.size(), [&](std::size_t i) {
+        const kernel::Box box = box_of(layer, layer.parts()[i]);
+        if (cells.may_meet(box))
+            boxes[i] = box;
+    });
     return kernel::BoxIndex(boxes);
 }
 
@@ -75,16 +110,17 @@ private:
 /// to ask from several threads.
 class NearEdges {
 public:
-    explicit NearEdges(const topology::Chains& chains) : chains_(chains) {
+    /// Near edges in marked cells.
+    NearEdges(const topology::Chains& chains, const kernel::CellMask& cells) : chains_(chains) {
         std::vector<kernel::Box> boxes;
-        for (const Chain& chain : chains.all()) {
-            const auto points = chains.points(chain);
-            for (std::uint32_t first = 0; first + 1 < chain.count; first += kEdges) {
-                const std::uint32_t last = std::min(first + kEdges, chain.count - 1);
-                boxes.push_back(kernel::box_of(points.subspan(first, last - first + 1)));
-                runs_.push_back({&chain, first, last});
-            }
-        }
+        for (const Chain& chain : chains.all())
+            for_each_run(chain, [&](const EdgeRun& run) {
+                const kernel::Box box = box_of(run, chains);
+                if (!cells.may_meet(box))
+                    return;
+                boxes.push_back(box);
+                runs_.push_back(run);
+            });
         index_ = kernel::BoxIndex(boxes);
     }
 
@@ -101,16 +137,8 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t kEdges = 16;
-
-    struct Run {
-        const Chain* chain;
-        std::uint32_t first; ///< Points of the chain.
-        std::uint32_t last;
-    };
-
     const topology::Chains& chains_;
-    std::vector<Run> runs_;
+    std::vector<EdgeRun> runs_;
     kernel::BoxIndex index_{{}};
 };
 
@@ -214,13 +242,14 @@ private:
 
 /// All one-sided edges, on all cores: nothing that is found depends on the order.
 Examination examine(const layer::Layer& layer, const topology::Chains& chains) {
-    const kernel::BoxIndex parts = index_parts(layer);
-    const NearEdges near(chains);
+    const auto cells = one_sided_cells(chains);
+    const auto parts = index_parts(layer, cells);
+    const NearEdges near(chains, cells);
     const auto begin = [&] { return Examination(chains, Covering(layer, parts), near); };
     tbb::enumerable_thread_specific<Examination> examinations(begin);
     tbb::parallel_for(std::size_t{0}, chains.all().size(), [&](std::size_t i) {
         const Chain& chain = chains.all()[i];
-        if (chain.right != layer::kNoPart)
+        if (!is_one_sided(chain))
             return;
         Examination& examination = examinations.local();
         const auto points = chains.points(chain);
