@@ -2,6 +2,7 @@
 
 #include "base/sorted.hpp"
 #include "kernel/predicates.hpp"
+#include "kernel/segment_box.hpp"
 #include "topology/box_cells.hpp"
 #include "topology/edge_crowd.hpp"
 #include "topology/edge_fan.hpp"
@@ -105,13 +106,11 @@ public:
 private:
     using Coordinate = std::int32_t Point::*;
 
-    /// An edge in a sweep: where it lies along the way and across.
-    struct Swept {
-        std::int32_t from;
-        std::int32_t to;
-        std::int32_t low;
-        std::int32_t high;
-        std::uint32_t edge;
+    /// Edges that follow each other, in a sweep.
+    struct Run {
+        Box box;
+        std::uint32_t first; ///< Edge.
+        std::uint32_t end;
     };
 
     [[nodiscard]] Segment edge(std::uint32_t i) const { return {points_[i], points_[i + 1]}; }
@@ -154,26 +153,55 @@ private:
     }
 
     void sweep(std::span<const std::uint32_t> edges) {
+        list_runs(edges);
         if (edges.size() <= kFew || beside(edges, &Point::x) <= beside(edges, &Point::y))
-            sweep(edges, &Point::x, &Point::y);
+            sweep_runs(&Point::x, &Point::y);
         else
-            sweep(edges, &Point::y, &Point::x);
+            sweep_runs(&Point::y, &Point::x);
     }
 
-    void sweep(std::span<const std::uint32_t> edges, Coordinate along, Coordinate across) {
-        swept_.clear();
+    void list_runs(std::span<const std::uint32_t> edges) {
+        constexpr std::uint32_t kEdges = 4;
+        runs_.clear();
         for (const std::uint32_t e : edges) {
-            const auto [a, b] = edge(e);
-            const auto [from, to] = std::minmax(a.*along, b.*along);
-            const auto [low, high] = std::minmax(a.*across, b.*across);
-            swept_.push_back({from, to, low, high, e});
+            if (runs_.empty() || runs_.back().end != e || e - runs_.back().first == kEdges)
+                runs_.push_back({kernel::box_of(edge(e)), e, e});
+            runs_.back().box.include(points_[e + 1]);
+            runs_.back().end = e + 1;
         }
-        std::sort(swept_.begin(), swept_.end(),
-                  [](const Swept& one, const Swept& other) { return one.from < other.from; });
-        for (auto one = swept_.begin(); one != swept_.end(); ++one)
-            for (auto other = one + 1; other != swept_.end() && other->from <= one->to; ++other)
-                if (other->low <= one->high && one->low <= other->high)
-                    compare(one->edge, other->edge);
+    }
+
+    void sweep_runs(Coordinate along, Coordinate across) {
+        std::sort(runs_.begin(), runs_.end(), [&](const Run& one, const Run& other) {
+            return one.box.min.*along < other.box.min.*along;
+        });
+        for (auto one = runs_.begin(); one != runs_.end(); ++one) {
+            compare_within(*one);
+            for (auto other = one + 1;
+                 other != runs_.end() && other->box.min.*along <= one->box.max.*along; ++other)
+                if (other->box.min.*across <= one->box.max.*across &&
+                    one->box.min.*across <= other->box.max.*across)
+                    compare(*one, *other);
+        }
+    }
+
+    void compare_within(const Run& run) {
+        for (std::uint32_t e = run.first; e < run.end; ++e)
+            compare_each(e, e + 1, run.end);
+    }
+
+    void compare(const Run& one, const Run& other) {
+        for (std::uint32_t e = one.first; e < one.end; ++e)
+            if (!is_apart(other.box, edge(e)))
+                compare_each(e, other.first, other.end);
+    }
+
+    /// Compares an edge with those from `first` up to `end`.
+    void compare_each(std::uint32_t e, std::uint32_t first, std::uint32_t end) {
+        const Box box = kernel::box_of(edge(e));
+        for (std::uint32_t other = first; other < end; ++other)
+            if (!is_apart(box, edge(other)))
+                compare(e, other);
     }
 
     void look_in_crowd(std::vector<std::uint32_t> edges) {
@@ -332,7 +360,7 @@ private:
     FeatureId feature_{};
     std::vector<std::uint32_t> edges_;
     BoxCells cells_;
-    std::vector<Swept> swept_;
+    std::vector<Run> runs_;
     std::vector<SelfContact> contacts_;
 };
 
