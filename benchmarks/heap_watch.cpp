@@ -1,5 +1,7 @@
 #include "heap_watch.hpp"
 
+#include "base/huge_blocks.hpp"
+
 #include <malloc.h>
 
 #include <atomic>
@@ -24,7 +26,7 @@ std::int64_t size_of(void* memory) {
 }
 
 void* allocate(std::size_t size) {
-    void* const memory = std::malloc(size);
+    void* const memory = regio::allocate_block(size);
     if (memory == nullptr)
         throw std::bad_alloc();
     if (is_watched.load(std::memory_order_relaxed))
