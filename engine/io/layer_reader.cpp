@@ -1,7 +1,10 @@
 #include "io/layer_reader.hpp"
 
+#include "base/append.hpp"
 #include "base/ascii.hpp"
 #include "base/error.hpp"
+#include "base/parallel.hpp"
+#include "io/fid_ranges.hpp"
 #include "io/fields.hpp"
 #include "io/gdal_dataset.hpp"
 #include "io/layer_crs.hpp"
@@ -17,6 +20,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace regio::io {
@@ -34,11 +38,20 @@ bool begins_with_polygon(OGRLayerH layer) {
     return false;
 }
 
+/// Features of a layer that follow each other.
+struct Reading {
+    layer::RawLayer polygons;
+    std::vector<Finding> findings;
+    std::size_t curved = 0;
+    std::set<std::string> other_kinds;
+    std::optional<Crs> crs;
+};
+
 /// Reads the features of one layer.
 class Reader {
 public:
-    Reader(const LayerSource& source, std::vector<Finding>& findings)
-        : source_(source), findings_(findings), dataset_(open_dataset(source.source.file)),
+    explicit Reader(const LayerSource& source)
+        : source_(source), dataset_(open_dataset(source.source.file)),
           layer_(find_layer(dataset_.get(), source.source)), place_{.file = source.source.file,
                                                                     .layer = layer_label(
                                                                         dataset_.get(), layer_)},
@@ -50,8 +63,15 @@ public:
             source.curve_tolerance_m / (crs_.crs.is_geographic() ? kMetresPerDegree : 1);
     }
 
-    ReadLayer read() {
-        polygons_.source = place_;
+    /// What several readers can read side by side.
+    [[nodiscard]] std::vector<FidRange> ranges() const {
+        return fid_ranges(dataset_.get(), layer_);
+    }
+
+    void limit_to(const FidRange& range) { io::limit_to(layer_, range); }
+
+    Reading read() {
+        reading_.polygons.source = place_;
         OGR_L_ResetReading(layer_);
         const GdalComplaints complaints;
         while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)}) {
@@ -60,15 +80,8 @@ public:
             complaints.refuse_damage(place_);
         }
         complaints.refuse_damage(place_);
-        refuse_emptiness();
-        if (polygons_.provenance == layer::Provenance::Schematic)
-            report(FindingNumber::BoundariesSchematic, {}, place_);
-        if (curved_ > 0)
-            report(FindingNumber::CurvesLinearised,
-                   {{"tolerance", fmt::format("{}", source_.curve_tolerance_m)},
-                    {"count", fmt::to_string(curved_)}},
-                   place_);
-        return {.polygons = std::move(polygons_), .crs = std::move(crs_.crs)};
+        reading_.crs = std::move(crs_.crs);
+        return std::move(reading_);
     }
 
 private:
@@ -135,19 +148,19 @@ private:
     void add(OGRFeatureH feature) {
         const std::string code = text(feature, code_);
         const std::string name = text(feature, name_);
-        polygons_.features.push_back({.code = std::string(registry::trimmed_code(code)),
-                                      .name = std::string(registry::trimmed(name)),
-                                      .fid = OGR_F_GetFID(feature)});
+        reading_.polygons.features.push_back({.code = std::string(registry::trimmed_code(code)),
+                                              .name = std::string(registry::trimmed(name)),
+                                              .fid = OGR_F_GetFID(feature)});
         if (is_schematic(feature))
-            polygons_.provenance = layer::Provenance::Schematic;
-        const auto reading = add_polygons(OGR_F_GetGeometryRef(feature), terms_, polygons_);
-        curved_ += reading.has_curves ? 1U : 0U;
-        kinds_.insert(reading.other_kinds.begin(), reading.other_kinds.end());
+            reading_.polygons.provenance = layer::Provenance::Schematic;
+        const auto reading = add_polygons(OGR_F_GetGeometryRef(feature), terms_, reading_.polygons);
+        reading_.curved += reading.has_curves ? 1U : 0U;
+        reading_.other_kinds.insert(reading.other_kinds.begin(), reading.other_kinds.end());
         describe(reading);
     }
 
     void describe(const GeometryReading& reading) {
-        const layer::Feature& feature = polygons_.features.back();
+        const layer::Feature& feature = reading_.polygons.features.back();
         SourceRef place = place_;
         place.fid = feature.fid;
         const std::string name = label_of(feature);
@@ -164,20 +177,11 @@ private:
     }
 
     void report(FindingNumber number, std::vector<FindingValue> values, const SourceRef& place) {
-        findings_.push_back({.number = number, .values = std::move(values), .source = place});
-    }
-
-    void refuse_emptiness() const {
-        if (polygons_.features.empty())
-            throw InputError(to_text(place_) + ": holds no features", "give a layer with areas");
-        if (polygons_.parts.empty() && !kinds_.empty())
-            throw InputError(fmt::format("{}: holds no polygons, but {}", to_text(place_),
-                                         fmt::join(kinds_, ", ")),
-                             "give the layer with the areas");
+        reading_.findings.push_back(
+            {.number = number, .values = std::move(values), .source = place});
     }
 
     const LayerSource& source_;
-    std::vector<Finding>& findings_;
     GdalDataset dataset_;
     OGRLayerH layer_;
     SourceRef place_;
@@ -187,10 +191,59 @@ private:
     std::optional<std::size_t> name_;
     FeatureFilter filter_;
     std::vector<std::size_t> marks_; ///< Fields that can say what boundaries are.
-    layer::RawLayer polygons_;
-    std::size_t curved_ = 0;
-    std::set<std::string> kinds_;
+    Reading reading_;
 };
+
+/// All features of a layer, large ones by several readers.
+std::vector<Reading> read_all(const LayerSource& source) {
+    Reader first(source);
+    const auto ranges = first.ranges();
+    if (ranges.size() == 1)
+        return {first.read()};
+    std::vector<Reading> readings(ranges.size());
+    for_each_in_parallel(ranges.size(), [&](std::size_t i) {
+        std::optional<Reader> other;
+        Reader& reader = i == 0 ? first : other.emplace(source);
+        reader.limit_to(ranges[i]);
+        readings[i] = reader.read();
+    });
+    return readings;
+}
+
+Reading joined(std::vector<Reading> readings) {
+    Reading all = std::move(readings.front());
+    for (Reading& reading : std::span(readings).subspan(1)) {
+        layer::append(reading.polygons, all.polygons);
+        append(reading.findings, all.findings);
+        all.curved += reading.curved;
+        all.other_kinds.merge(reading.other_kinds);
+        reading.polygons = {};
+    }
+    return all;
+}
+
+void refuse_emptiness(const Reading& reading) {
+    const std::string place = to_text(reading.polygons.source);
+    if (reading.polygons.features.empty())
+        throw InputError(place + ": holds no features", "give a layer with areas");
+    if (reading.polygons.parts.empty() && !reading.other_kinds.empty())
+        throw InputError(fmt::format("{}: holds no polygons, but {}", place,
+                                     fmt::join(reading.other_kinds, ", ")),
+                         "give the layer with the areas");
+}
+
+/// What is said once of a layer.
+void report(const Reading& reading, double curve_tolerance_m, std::vector<Finding>& findings) {
+    const layer::RawLayer& polygons = reading.polygons;
+    if (polygons.provenance == layer::Provenance::Schematic)
+        findings.push_back(
+            {.number = FindingNumber::BoundariesSchematic, .source = polygons.source});
+    if (reading.curved > 0)
+        findings.push_back({.number = FindingNumber::CurvesLinearised,
+                            .values = {{"tolerance", fmt::format("{}", curve_tolerance_m)},
+                                       {"count", fmt::to_string(reading.curved)}},
+                            .source = polygons.source});
+}
 
 } // namespace
 
@@ -206,7 +259,11 @@ bool may_hold_polygons(const Source& source) {
 }
 
 ReadLayer read_layer(const LayerSource& source, std::vector<Finding>& findings) {
-    return Reader(source, findings).read();
+    Reading reading = joined(read_all(source));
+    append(reading.findings, findings);
+    refuse_emptiness(reading);
+    report(reading, source.curve_tolerance_m, findings);
+    return {.polygons = std::move(reading.polygons), .crs = std::move(*reading.crs)};
 }
 
 } // namespace regio::io

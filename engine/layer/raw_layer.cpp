@@ -1,5 +1,7 @@
 #include "layer/raw_layer.hpp"
 
+#include "base/append.hpp"
+
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_reduce.h>
 
@@ -19,6 +21,22 @@ kernel::Extent extent_of(const RawLayer& layer) {
             one.include(other);
             return one;
         });
+}
+
+void append(const RawLayer& from, RawLayer& to) {
+    for (RawPart part : from.parts) {
+        part.feature = FeatureId(index(part.feature) + to.features.size());
+        part.first_ring += to.rings.size();
+        to.parts.push_back(part);
+    }
+    for (RawRing ring : from.rings) {
+        ring.first += to.positions.size();
+        to.rings.push_back(ring);
+    }
+    regio::append(from.features, to.features);
+    regio::append(from.positions, to.positions);
+    if (from.provenance == Provenance::Schematic)
+        to.provenance = Provenance::Schematic;
 }
 
 } // namespace regio::layer

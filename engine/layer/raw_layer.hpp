@@ -38,4 +38,7 @@ struct RawLayer {
 
 [[nodiscard]] kernel::Extent extent_of(const RawLayer& layer);
 
+/// Puts the features of a layer behind those of another one of the same source.
+void append(const RawLayer& from, RawLayer& to);
+
 } // namespace regio::layer

@@ -1,16 +1,16 @@
 #include "project/open_layers.hpp"
 
+#include "base/append.hpp"
 #include "base/error.hpp"
+#include "base/parallel.hpp"
 #include "io/crs_fit.hpp"
 #include "io/crs_operation.hpp"
 #include "layer/rounding.hpp"
 
 #include <fmt/format.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
 
 namespace regio::project {
 
@@ -163,21 +163,14 @@ std::vector<ReadLayer> read_layers(std::span<const io::LayerSource> sources,
     struct Reading {
         std::optional<ReadLayer> layer;
         std::vector<Finding> findings;
-        std::exception_ptr failure;
     };
     std::vector<Reading> readings(sources.size());
-    tbb::parallel_for(std::size_t{0}, sources.size(), [&](std::size_t i) {
-        try {
-            readings[i].layer = read_fitting(sources[i], readings[i].findings);
-        } catch (...) {
-            readings[i].failure = std::current_exception();
-        }
+    for_each_in_parallel(sources.size(), [&](std::size_t i) {
+        readings[i].layer = read_fitting(sources[i], readings[i].findings);
     });
     std::vector<ReadLayer> layers;
     for (Reading& reading : readings) {
-        findings.insert(findings.end(), reading.findings.begin(), reading.findings.end());
-        if (reading.failure)
-            std::rethrow_exception(reading.failure);
+        append(reading.findings, findings);
         layers.push_back(std::move(*reading.layer));
     }
     return layers;

@@ -50,7 +50,7 @@ const std::map<std::string, std::set<std::string>> kThirdParties = {
     {"proj.h", {"io"}},
     {"proj_experimental.h", {"io"}},
     {"boost", {"kernel"}},
-    {"tbb", {"arrangement", "coverage", "layer", "project", "topology"}},
+    {"tbb", {"arrangement", "base", "coverage", "io", "layer", "project", "topology"}},
     {"CLI", {"cli"}},
     {"toml++", {"project"}},
     {"nlohmann", {"report", "map"}},
