@@ -1,8 +1,7 @@
 #include "coverage/partition.hpp"
 
+#include "arrangement/overlapping_outlines.hpp"
 #include "base/contract.hpp"
-
-#include <algorithm>
 
 namespace regio::coverage {
 
@@ -80,57 +79,27 @@ private:
                 pieces[i].polygons = std::move(areas[i]);
     }
 
-    /// Features that overlap cannot be drawn at once, for a face is drawn for one of them: they are
-    /// drawn in rounds.
     [[nodiscard]] std::vector<Piece> by_feature() const {
-        std::vector<Piece> pieces(feature_count_);
-        for (std::size_t i = 0; i < feature_count_; ++i)
-            pieces[i].features = {{0, layer::FeatureId(i)}};
-        const std::vector<std::size_t> round = rounds();
-        const std::size_t end =
-            round.empty() ? 0 : *std::max_element(round.begin(), round.end()) + 1;
-        for (std::size_t now = 0; now < end; ++now) {
-            std::vector<GroupId> group_of_label(arrangement_.labels().size(), kNoGroup);
-            for (std::size_t label = 0; label < group_of_label.size(); ++label)
-                for (const std::size_t feature : wanted_features(label))
-                    if (round[feature] == now)
-                        group_of_label[label] = GroupId(feature);
-            draw(group_of_label, pieces);
-        }
-        std::erase_if(pieces, [](const Piece& piece) { return piece.polygons.empty(); });
+        std::vector<std::vector<GroupId>> wanted;
+        for (std::size_t label = 0; label < arrangement_.labels().size(); ++label)
+            wanted.push_back(wanted_features(label));
+        auto areas = overlapping_outlines(arrangement_, wanted, feature_count_);
+        std::vector<Piece> pieces;
+        for (std::size_t i = 0; i < areas.size(); ++i)
+            if (!areas[i].empty())
+                pieces.push_back(
+                    {.features = {{0, layer::FeatureId(i)}}, .polygons = std::move(areas[i])});
         return pieces;
     }
 
     /// The features of the first layer that are asked for where a label holds.
-    [[nodiscard]] std::vector<std::size_t> wanted_features(std::size_t label) const {
-        std::vector<std::size_t> wanted;
+    [[nodiscard]] std::vector<GroupId> wanted_features(std::size_t label) const {
+        std::vector<GroupId> wanted;
         if (is_wanted(tags(label)))
             for (const Tag tag : tags(label))
                 if (layer_of(tag) == 0)
-                    wanted.push_back(index(members_.member(tag).feature));
+                    wanted.push_back(GroupId(index(members_.member(tag).feature)));
         return wanted;
-    }
-
-    /// The round in which each feature is drawn: the first in which none is that overlaps it.
-    [[nodiscard]] std::vector<std::size_t> rounds() const {
-        std::vector<std::vector<std::size_t>> before(feature_count_); // Of lesser numbers.
-        for (std::size_t label = 0; label < arrangement_.labels().size(); ++label) {
-            const auto features = wanted_features(label);
-            for (std::size_t i = 1; i < features.size(); ++i)
-                before[features[i]].insert(before[features[i]].end(), features.begin(),
-                                           features.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-        std::vector<std::size_t> round(feature_count_);
-        std::vector<bool> is_taken;
-        for (std::size_t feature = 0; feature < feature_count_; ++feature) {
-            is_taken.assign(before[feature].size() + 1, false);
-            for (const std::size_t other : before[feature])
-                if (round[other] < is_taken.size())
-                    is_taken[round[other]] = true;
-            round[feature] = static_cast<std::size_t>(
-                std::find(is_taken.begin(), is_taken.end(), false) - is_taken.begin());
-        }
-        return round;
     }
 
     PartitionKind kind_;
