@@ -1,18 +1,14 @@
 #include "project/partition.hpp"
 
 #include "arrangement/repair.hpp"
-#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "coverage/unite.hpp"
-#include "io/attribute_reader.hpp"
+#include "project/output_fields.hpp"
 #include "topology/overlap.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace regio::project {
@@ -135,23 +131,6 @@ private:
     double units_per_metre_;
 };
 
-/// Names that differ, not in case of letters alone.
-class FieldList {
-public:
-    void add(OutputField field) {
-        const std::string name = field.name;
-        for (int number = 2; !names_.insert(in_lower_case(field.name)).second; ++number)
-            field.name = fmt::format("{}_{}", name, number);
-        fields_.push_back(std::move(field));
-    }
-
-    [[nodiscard]] const std::vector<OutputField>& all() const { return fields_; }
-
-private:
-    std::set<std::string> names_;
-    std::vector<OutputField> fields_;
-};
-
 /// Makes rows of pieces.
 class Rows {
 public:
@@ -210,12 +189,8 @@ private:
 std::vector<io::AttributeTable> read_attributes(std::span<const io::LayerSource> sources,
                                                 const std::vector<Layer>& layers) {
     std::vector<io::AttributeTable> tables;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        tables.push_back(io::read_attributes(sources[i]));
-        if (tables.back().rows.size() != layers[i].features().size())
-            throw InputError(to_text(layers[i].source()) + ": changed while it was read",
-                             "let nothing write to it meanwhile");
-    }
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        tables.push_back(attributes_of(sources[i], layers[i]));
     return tables;
 }
 
