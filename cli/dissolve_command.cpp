@@ -3,44 +3,10 @@
 #include "base/error.hpp"
 #include "cli/progress.hpp"
 #include "io/layer_writer.hpp"
-#include "project/dissolve.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 namespace regio::cli {
-
-namespace {
-
-io::OutputLayer output_layer(const project::OpenedLayers& opened, const std::string& name,
-                             std::vector<project::Outline> outlines) {
-    using Type = io::OutputField::Type;
-    io::OutputLayer output{.name = name,
-                           .crs_wkt = opened.crs.wkt(),
-                           .lattice = opened.lattice,
-                           .fields = {{"code", Type::Text},
-                                      {"name", Type::Text},
-                                      {"features", Type::Integer},
-                                      {"area_m2", Type::Real}}};
-    const bool is_schematic =
-        opened.layers.front().layer.provenance() == layer::Provenance::Schematic;
-    if (is_schematic)
-        output.fields.push_back({std::string(layer::kBoundariesField), Type::Text});
-    for (auto& outline : outlines) {
-        io::OutputValue label;
-        if (!outline.name.empty())
-            label = std::move(outline.name);
-        output.features.push_back(
-            {.geometry = std::move(outline.polygons),
-             .values = {std::move(outline.code), std::move(label),
-                        static_cast<std::int64_t>(outline.features), outline.area_m2}});
-        if (is_schematic)
-            output.features.back().values.emplace_back(std::string(layer::kSchematicBoundaries));
-    }
-    return output;
-}
-
-} // namespace
 
 void DissolveCommand::setup(CLI::App& app) {
     app.add_option("LAYER", layer_file_, "Polygon layer: FILE or FILE|layername=NAME")->required();
@@ -54,6 +20,12 @@ void DissolveCommand::setup(CLI::App& app) {
         ->needs(members);
     app.add_option("--code", code_, "Field of the layer with the codes that TABLE names")
         ->needs(members);
+    app.add_option("--keep", keep_,
+                   "Field of the layer to keep: nothing where the features of a group differ in it")
+        ->allow_extra_args(false);
+    app.add_option("--aggregate", aggregates_,
+                   "FUNCTION:FIELD of the layer; sum, mean, min, max, count or concat")
+        ->allow_extra_args(false);
     general_.setup(app, "General");
     lattice_.setup(app);
     layer_output_.setup(app, report_);
@@ -72,20 +44,20 @@ io::LayerSource DissolveCommand::source() const {
     return source;
 }
 
-std::vector<project::FeatureGroup> DissolveCommand::groups(const layer::Layer& layer,
-                                                           std::vector<Finding>& findings) const {
+project::DissolveTerms DissolveCommand::terms() const {
+    project::DissolveTerms terms{
+        .layer = source(), .members = {}, .has_names = !name_.empty(), .aggregates = {}};
     if (!members_.empty())
-        return project::group_by_table(layer,
-                                       {.table = {.source = io::parse_source(members_)},
-                                        .group = by_,
-                                        .name = name_,
-                                        .member = member_},
-                                       findings);
-    auto groups = project::group_by_code(layer, findings);
-    if (name_.empty())
-        for (auto& group : groups)
-            group.name.clear();
-    return groups;
+        terms.members = project::GroupTable{.table = {.source = io::parse_source(members_)},
+                                            .group = by_,
+                                            .name = name_,
+                                            .member = member_};
+    for (const std::string& field : keep_)
+        terms.aggregates.push_back({project::AggregateFunction::Keep, field});
+    for (const std::string& text : aggregates_)
+        terms.aggregates.push_back(project::parse_aggregate(text, "--aggregate"));
+    lattice_.apply(terms.lattice);
+    return terms;
 }
 
 ExitCode DissolveCommand::run() {
@@ -97,25 +69,20 @@ ExitCode DissolveCommand::run() {
     const auto format = layer_output_.format(report_);
     refuse_layer_target(format, report_, {source().source.file, io::parse_source(members_).file});
 
+    const project::DissolveTerms job = terms();
+
     Progress progress;
     std::vector<Finding> findings;
-    project::LatticeTerms terms;
-    lattice_.apply(terms);
-    progress.tell("reading " + layer_file_);
-    const io::LayerSource layer_source = source();
-    auto opened = project::open_layers(std::span(&layer_source, 1), terms, findings);
-    const layer::Layer& layer = opened.layers.front().layer;
     progress.tell("dissolving " + layer_file_);
-    auto outlines = project::dissolve(layer, groups(layer, findings), findings);
+    const auto output =
+        project::dissolved_layer(job, output_layer_name(report_.output(), "outlines"), findings);
     report_.print_findings(findings, language);
-    if (outlines.empty())
+    if (output.features.empty())
         throw InputError(layer_file_ + ": there is no group with all its members: nothing to write",
                          "is --by the right field, and the table of members of the layer's day?");
     progress.tell("writing " + report_.output());
     std::vector<Finding> of_writing;
-    io::write_layer(
-        output_layer(opened, output_layer_name(report_.output(), "outlines"), std::move(outlines)),
-        format, report_.output(), report_.overwrite(), of_writing);
+    io::write_layer(output, format, report_.output(), report_.overwrite(), of_writing);
     report_.print_findings(of_writing, language);
     return exit_code_of(findings);
 }

@@ -6,8 +6,7 @@
 #include "cli/layer_output_arguments.hpp"
 #include "cli/report_arguments.hpp"
 #include "io/layer_source.hpp"
-#include "project/grouping.hpp"
-#include "project/open_layers.hpp"
+#include "project/dissolve.hpp"
 
 #include <string>
 #include <vector>
@@ -26,8 +25,7 @@ public:
 
 private:
     [[nodiscard]] io::LayerSource source() const;
-    [[nodiscard]] std::vector<project::FeatureGroup> groups(const layer::Layer& layer,
-                                                            std::vector<Finding>& findings) const;
+    [[nodiscard]] project::DissolveTerms terms() const;
 
     std::string layer_file_;
     std::string layer_name_;
@@ -36,6 +34,8 @@ private:
     std::string code_;
     std::string members_;
     std::string member_;
+    std::vector<std::string> keep_;
+    std::vector<std::string> aggregates_;
     GeneralArguments general_;
     LatticeArguments lattice_;
     ReportArguments report_;

@@ -229,6 +229,17 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {FieldNameShortened, Warning, "field-name-shortened",
      "veld \"{name}\" heet in de Shapefile \"{shorter}\": er is plaats voor tien bytes",
      "field \"{name}\" is called \"{shorter}\" in the Shapefile: there is room for ten bytes"},
+    {MembersOverlap, Warning, "members-overlap",
+     "{group}: {count} vlakken overlappen een ander vlak ervan; {area} m² ligt in meer dan een "
+     "vlak "
+     "en telt eenmaal",
+     "{group}: {count} features overlap another one of it; {area} m² lies in more than one feature "
+     "and counts once"},
+    {MembersDiffer, Warning, "members-differ",
+     "veld \"{field}\" blijft leeg waar vlakken erin verschillen: {count} van {groups} groepen, te "
+     "beginnen met {group}",
+     "field \"{field}\" is left empty where features differ in it: {count} of {groups} groups, the "
+     "first is {group}"},
 
     {LabelWithoutRoom, Warning, "label-without-room",
      "geen plaats voor de naam van een lid: {name}", "no room for the name of a member: {name}"},

@@ -87,6 +87,8 @@ enum class FindingNumber : std::uint16_t {
     FeatureRepaired = 427,
     WrittenInDegrees = 428,
     FieldNameShortened = 429,
+    MembersOverlap = 450,
+    MembersDiffer = 451,
 
     LabelWithoutRoom = 501,
     CharacterMissing = 502,

@@ -1,101 +1,135 @@
 #include "project/dissolve.hpp"
 
-#include "base/error.hpp"
-#include "coverage/coverage_health.hpp"
-#include "coverage/outline.hpp"
-#include "topology/chains.hpp"
-#include "topology/misplaced_rings.hpp"
-#include "topology/self_contacts.hpp"
+#include "arrangement/repair.hpp"
+#include "coverage/dissolve.hpp"
+#include "project/output_fields.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace regio::project {
 
 namespace {
 
-using layer::FeatureId;
+using io::OutputField;
+using io::OutputValue;
+using layer::Layer;
 
-/// Why no outline can be made of a feature.
-struct Fault {
-    FeatureId feature;
-    std::string what;
-};
-
-/// Edges that cross, and rings that lie where they should not.
-std::vector<Fault> find_faults(const layer::Layer& layer, std::vector<Finding>& findings) {
-    const auto contacts = topology::find_self_contacts(layer);
-    topology::report_self_contacts(layer, contacts, findings);
-    const auto misplaced = topology::find_misplaced_rings(layer);
-    topology::report_misplaced_rings(layer, misplaced, findings);
-    std::vector<Fault> faults;
-    for (const auto& contact : contacts)
-        if (contact.kind == topology::SelfContactKind::Cross) {
-            const kernel::Position place = layer.lattice().position(contact.place);
-            faults.push_back({contact.feature,
-                              fmt::format("crosses itself near {:.3f} {:.3f}", place.x, place.y)});
-        }
-    for (const FeatureId feature : misplaced)
-        faults.push_back({feature, "has a ring where it should not lie"});
-    return faults;
+/// Those with all their members; the others are said.
+std::vector<FeatureGroup> complete_groups(const Layer& layer,
+                                          const std::vector<FeatureGroup>& groups,
+                                          std::vector<Finding>& findings) {
+    std::vector<FeatureGroup> complete;
+    for (const FeatureGroup& group : groups)
+        if (group.missing.empty())
+            complete.push_back(group);
+        else
+            report_incomplete(layer, group, findings);
+    return complete;
 }
 
-void refuse_faults(const layer::Layer& layer, const FeatureGroup& group,
-                   const std::vector<Fault>& faults) {
-    for (const auto& [feature, what] : faults)
-        if (std::binary_search(group.features.begin(), group.features.end(), feature))
-            throw InputError(fmt::format("{}: {} {}; it is of {}",
-                                         to_text(layer.source_of(feature)),
-                                         label_of(layer[feature]), what, group.code),
-                             "regio info shows all such places; mend the layer first");
-}
-
-/// An outline of features that overlap would not be that of their union. Precondition: the layer is
-/// that of the group.
-void refuse_overlaps(const layer::Layer& layer, const topology::Chains& chains,
-                     const std::string& group) {
-    if (layer.features().size() < 2)
+void report_overlap(const Layer& layer, const FeatureGroup& group,
+                    const coverage::Dissolved& dissolved, std::vector<Finding>& findings) {
+    if (dissolved.overlapping.empty())
         return;
-    const auto overlaps = coverage::find_overlaps(layer, chains);
-    if (!overlaps.empty())
-        throw InputError(fmt::format("{}: overlaps feature {}; both are of {}",
-                                     to_text(layer.source_of(overlaps.front().first)),
-                                     layer[overlaps.front().second].fid, group),
-                         "regio info counts such places; mend the layer first");
+    const double area_m2 = layer.lattice().square_metres(dissolved.twice_shared);
+    findings.push_back({.number = FindingNumber::MembersOverlap,
+                        .values = {{"group", group.code},
+                                   {"count", fmt::to_string(dissolved.overlapping.size())},
+                                   {"area", fmt::format("{:.3f}", area_m2)}},
+                        .source = layer.source_of(dissolved.overlapping.front())});
 }
 
-/// The features of a group by themselves, so that each border finds its partner among them.
-Outline outline_of(const layer::Layer& layer, const FeatureGroup& group) {
-    const layer::Layer members = select(layer, group.features);
-    const topology::Chains chains(members);
-    refuse_overlaps(members, chains, group.code);
-    std::vector<FeatureId> all;
-    for (std::size_t i = 0; i < members.features().size(); ++i)
-        all.push_back(FeatureId(i));
-    Outline outline{.code = group.code,
-                    .name = group.name,
-                    .features = all.size(),
-                    .polygons = coverage::Outliner(chains).outline(all)};
-    outline.area_m2 = layer.lattice().square_metres(moments(outline.polygons).twice_area);
-    return outline;
+std::vector<FeatureGroup> groups_of(const DissolveTerms& terms, const Layer& layer,
+                                    std::vector<Finding>& findings) {
+    if (terms.members)
+        return group_by_table(layer, *terms.members, findings);
+    auto groups = group_by_code(layer, findings);
+    if (!terms.has_names)
+        for (FeatureGroup& group : groups)
+            group.name.clear();
+    return groups;
+}
+
+Aggregation aggregation_of(const DissolveTerms& terms, const Layer& layer) {
+    if (terms.aggregates.empty())
+        return {{}, {}, layer.source()};
+    return {terms.aggregates, attributes_of(terms.layer, layer), layer.source()};
+}
+
+bool is_schematic(const Layer& layer) {
+    return layer.provenance() == layer::Provenance::Schematic;
+}
+
+std::vector<OutputField> fields_of(const Aggregation& aggregation, const Layer& layer) {
+    using Type = OutputField::Type;
+    FieldList fields;
+    fields.add({"code", Type::Text});
+    fields.add({"name", Type::Text});
+    fields.add({"features", Type::Integer});
+    fields.add({"area_m2", Type::Real});
+    for (OutputField& field : aggregation.fields())
+        fields.add(std::move(field));
+    if (is_schematic(layer))
+        fields.add({std::string(layer::kBoundariesField), Type::Text});
+    return fields.all();
+}
+
+io::OutputFeature feature_of(Outline outline, std::vector<OutputValue> aggregates,
+                             const Layer& layer) {
+    const OutputValue name = outline.name.empty() ? OutputValue() : std::move(outline.name);
+    std::vector<OutputValue> values = {std::move(outline.code), name,
+                                       static_cast<std::int64_t>(outline.features.size()),
+                                       outline.area_m2};
+    for (OutputValue& value : aggregates)
+        values.push_back(std::move(value));
+    if (is_schematic(layer))
+        values.emplace_back(std::string(layer::kSchematicBoundaries));
+    return {.geometry = std::move(outline.polygons), .values = std::move(values)};
 }
 
 } // namespace
 
-std::vector<Outline> dissolve(const layer::Layer& layer, const std::vector<FeatureGroup>& groups,
+std::vector<Outline> dissolve(const Layer& layer, const std::vector<FeatureGroup>& groups,
                               std::vector<Finding>& findings) {
-    const auto faults = find_faults(layer, findings);
+    auto complete = complete_groups(layer, groups, findings);
+    std::vector<coverage::FeatureList> members;
+    for (const FeatureGroup& group : complete)
+        members.push_back(group.features);
+    auto dissolved = coverage::dissolve(layer, members);
     std::vector<Outline> outlines;
-    for (const FeatureGroup& group : groups) {
-        if (!group.missing.empty()) {
-            report_incomplete(layer, group, findings);
-            continue;
-        }
-        refuse_faults(layer, group, faults);
-        outlines.push_back(outline_of(layer, group));
+    for (std::size_t i = 0; i < complete.size(); ++i) {
+        report_overlap(layer, complete[i], dissolved[i], findings);
+        const auto twice_area = moments(dissolved[i].area).twice_area;
+        outlines.push_back({.code = std::move(complete[i].code),
+                            .name = std::move(complete[i].name),
+                            .features = std::move(complete[i].features),
+                            .area_m2 = layer.lattice().square_metres(twice_area),
+                            .polygons = std::move(dissolved[i].area)});
     }
     return outlines;
+}
+
+io::OutputLayer dissolved_layer(const DissolveTerms& terms, const std::string& name,
+                                std::vector<Finding>& findings) {
+    auto opened = open_layers(std::span(&terms.layer, 1), terms.lattice, findings);
+    Layer& layer = opened.layers.front().layer;
+    if (auto mended = arrangement::repaired(layer, findings))
+        layer = std::move(*mended);
+    Aggregation aggregation = aggregation_of(terms, layer);
+    io::OutputLayer output{.name = name,
+                           .crs_wkt = opened.crs.wkt(),
+                           .lattice = opened.lattice,
+                           .fields = fields_of(aggregation, layer),
+                           .features = {},
+                           .style = {}};
+    for (Outline& outline : dissolve(layer, groups_of(terms, layer, findings), findings)) {
+        auto aggregates = aggregation.values(outline.code, outline.features);
+        output.features.push_back(feature_of(std::move(outline), std::move(aggregates), layer));
+    }
+    aggregation.report(findings);
+    return output;
 }
 
 } // namespace regio::project

@@ -286,6 +286,10 @@ MultiPolygon GeosOracle::union_of(std::span<const MultiPolygon> all) const {
     return polygons_of(geometry_of_union(all).get());
 }
 
+double GeosOracle::union_area(std::span<const MultiPolygon> all) const {
+    return area(geometry_of_union(all));
+}
+
 MultiPolygon GeosOracle::gaps_of(std::span<const MultiPolygon> all) const {
     constexpr std::int32_t kFar = 1 << 20;
     const MultiPolygon square = {

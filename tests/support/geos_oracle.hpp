@@ -76,6 +76,9 @@ public:
     /// The area of all together. Precondition: their borders meet in lattice points.
     [[nodiscard]] kernel::MultiPolygon union_of(std::span<const kernel::MultiPolygon> all) const;
 
+    /// The area of the same, wherever borders meet, from an overlay in doubles.
+    [[nodiscard]] double union_area(std::span<const kernel::MultiPolygon> all) const;
+
     /// What the union encloses and does not hold: the pieces of the rest of the plane but the one
     /// around everything. Precondition: nothing lies further than 2²⁰ from the origin.
     [[nodiscard]] kernel::MultiPolygon gaps_of(std::span<const kernel::MultiPolygon> all) const;
