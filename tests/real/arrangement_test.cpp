@@ -3,9 +3,9 @@
 #include "arrangement/arrangement.hpp"
 #include "tests/support/geometry.hpp"
 #include "tests/support/geos_oracle.hpp"
+#include "tests/support/partition_sums.hpp"
 #include "tests/support/real_data.hpp"
 #include "tests/support/real_layers.hpp"
-#include "topology/adjacency.hpp"
 #include "topology/overlap.hpp"
 
 #include <catch2/catch.hpp>
@@ -74,19 +74,6 @@ project::OpenedLayers open_two(const io::LayerSource& one, const io::LayerSource
     return project::open_layers(std::vector{one, other}, {}, findings);
 }
 
-/// The borders of each feature in units.
-std::vector<double> lengths(const Chains& chains) {
-    std::vector<double> lengths(chains.feature_count());
-    for (const auto& chain : chains.all()) {
-        const double length =
-            static_cast<double>(topology::length_of(chains.points(chain)).fixed) / 65536;
-        lengths[index(chains.feature_of(chain.left))] += length;
-        if (chain.right != layer::kNoPart)
-            lengths[index(chains.feature_of(chain.right))] += length;
-    }
-    return lengths;
-}
-
 } // namespace
 
 TEST_CASE("a clean layer comes out of an arrangement as it went in, bit for bit") {
@@ -133,8 +120,8 @@ TEST_CASE("municipalities of two surveys part the plane in valid areas that add 
 
     auto areas = overlay.areas();
     const auto own = topology::twice_areas(overlay.a);
-    const auto borders_a = lengths(overlay.a);
-    const auto borders_b = lengths(overlay.b);
+    const auto borders_a = border_lengths(overlay.a);
+    const auto borders_b = border_lengths(overlay.b);
     // Most edges stay where they are, and those that move do so by half a unit to either side.
     constexpr double kShare = 0.1;
     for (std::size_t i = 0; i < own.size(); ++i)
