@@ -1,8 +1,10 @@
 #include "coverage/dissolve.hpp"
 
 #include "arrangement/overlapping_outlines.hpp"
+#include "arrangement/repair.hpp"
 #include "base/append.hpp"
 #include "base/sorted.hpp"
+#include "coverage/connected_parts.hpp"
 #include "coverage/outline.hpp"
 #include "coverage/unite.hpp"
 
@@ -22,24 +24,27 @@ using arrangement::FaceId;
 using arrangement::GroupId;
 using arrangement::LabelId;
 using arrangement::Tag;
+using kernel::MultiPolygon;
 using kernel::Wide;
 using layer::FeatureId;
 using layer::Layer;
 using topology::Chains;
 
-std::vector<Dissolved> drop_chains(const Chains& chains, std::span<const FeatureList> groups) {
+using Outlines = std::vector<MultiPolygon>;
+
+Outlines drop_chains(const Chains& chains, std::span<const FeatureList> groups) {
     const Outliner outliner(chains);
-    std::vector<Dissolved> areas(groups.size());
+    Outlines outlines(groups.size());
     tbb::parallel_for(std::size_t{0}, groups.size(),
-                      [&](std::size_t i) { areas[i].area = outliner.outline(groups[i]); });
-    return areas;
+                      [&](std::size_t i) { outlines[i] = outliner.outline(groups[i]); });
+    return outlines;
 }
 
 /// Each group by itself, so that each border finds its partner within it. Nothing when members of
 /// a group overlap.
-std::optional<std::vector<Dissolved>> drop_chains_by_group(const Layer& layer,
-                                                           std::span<const FeatureList> groups) {
-    std::vector<Dissolved> areas;
+std::optional<Outlines> drop_chains_by_group(const Layer& layer,
+                                             std::span<const FeatureList> groups) {
+    Outlines outlines;
     for (const FeatureList& group : groups) {
         const Layer members = select(layer, group);
         const Chains chains(members);
@@ -48,8 +53,33 @@ std::optional<std::vector<Dissolved>> drop_chains_by_group(const Layer& layer,
         FeatureList all;
         for (std::size_t i = 0; i < group.size(); ++i)
             all.push_back(FeatureId(i));
-        areas.push_back({.area = Outliner(chains).outline(all), .overlapping = {}});
+        outlines.push_back(Outliner(chains).outline(all));
     }
+    return outlines;
+}
+
+/// The outlines with rings that run over each other.
+FeatureList find_slits(const Layer& layer, const Outlines& outlines) {
+    Layer drawn(layer.source(), layer.lattice());
+    for (const MultiPolygon& outline : outlines) {
+        drawn.add_feature({});
+        add_parts(outline, drawn);
+    }
+    return arrangement::find_faulty(drawn);
+}
+
+/// Where the sides of a border within a group have different vertices, chains find no partner and
+/// leave a slit without area: such groups are unions of faces. Nothing is cut there, and no point
+/// moves.
+std::vector<Dissolved> without_slits(const Layer& layer, std::span<const FeatureList> groups,
+                                     Outlines outlines) {
+    const FeatureList slit = find_slits(layer, outlines);
+    std::vector<Dissolved> areas(groups.size());
+    tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) {
+        areas[i].area = std::binary_search(slit.begin(), slit.end(), FeatureId(i))
+                            ? area_under(Chains(select(layer, groups[i])))
+                            : connected_parts(std::move(outlines[i]));
+    });
     return areas;
 }
 
@@ -133,9 +163,9 @@ private:
 std::vector<Dissolved> dissolve(const Layer& layer, std::span<const FeatureList> groups) {
     const Chains chains(layer);
     if (!features_overlap(layer, chains))
-        return drop_chains(chains, groups);
-    if (auto areas = drop_chains_by_group(layer, groups))
-        return std::move(*areas);
+        return without_slits(layer, groups, drop_chains(chains, groups));
+    if (auto outlines = drop_chains_by_group(layer, groups))
+        return without_slits(layer, groups, std::move(*outlines));
     return Faces(layer, groups).run();
 }
 

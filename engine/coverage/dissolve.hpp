@@ -23,9 +23,9 @@ struct Dissolved {
 /// feature may be in several.
 ///
 /// Where no two members of a group overlap, chains of borders are dropped and nothing moves
-/// (Outliner). As soon as members of one group do, all groups are unions of faces of one
-/// arrangement of their features, so that the borders that groups share stay the same on both
-/// sides, also where they were cut.
+/// (Outliner); a border of which the sides have different vertices goes all the same. As soon as
+/// members of one group do, all groups are unions of faces of one arrangement of their features, so
+/// that the borders that groups share stay the same on both sides, also where they were cut.
 ///
 /// Laws: 1. without members that overlap, an area is the sum of those of its members, exactly;
 /// 2. else it is that of their union, up to the rounding of crossings to the lattice (half a unit

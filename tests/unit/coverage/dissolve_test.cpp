@@ -108,6 +108,54 @@ TEST_CASE("groups of a cut layer have their borders in common point by point") {
             CHECK((end.x != 10 || end.y == 0 || end.y == 10 || end.y == 4 || end.y == 6));
 }
 
+TEST_CASE("holes that part what is inside part a dissolved area in polygons that hang together") {
+    const test::GeosOracle geos;
+    for (const char* const wkt :
+         {// In two corners, in the middle of two edges, and two holes in a row.
+          "a: POLYGON((0 0, 10 0, 10 10, 0 10), (0 0, 4 6, 10 10, 6 4))",
+          "a: POLYGON((0 0, 10 0, 10 10, 0 10), (5 0, 4 5, 5 10, 6 5))",
+          "a: POLYGON((0 0, 10 0, 10 10, 0 10), (5 0, 4 3, 5 5, 6 3), (5 5, 4 7, 5 10, 6 7))"}) {
+        CAPTURE(wkt);
+        const auto layer = layer_of(wkt);
+        const std::vector<FeatureList> groups = {{FeatureId{0}}};
+        const auto dissolved = dissolve(layer, groups);
+        CHECK(dissolved[0].area.size() == 2);
+        CHECK(geos.validity(dissolved[0].area).is_valid);
+        CHECK(twice_area(dissolved[0]) == moments(layer, FeatureId{0}).twice_area);
+    }
+}
+
+TEST_CASE("a border goes though its sides have different vertices") {
+    const auto layer = layer_of("a: POLYGON((-6 -3, 0 -3, 0 3, -6 3))\n"
+                                "b: POLYGON((0 -3, 6 -3, 6 3, 0 3, 0 0))\n");
+    const std::vector<FeatureList> groups = {{FeatureId{0}, FeatureId{1}}};
+    const auto dissolved = dissolve(layer, groups);
+    CHECK(test::to_wkt(dissolved[0].area) ==
+          test::to_wkt(test::polygons_of("POLYGON((-6 -3, 0 -3, 6 -3, 6 3, 0 3, -6 3))")));
+}
+
+TEST_CASE("coverages of which neighbours have other vertices are dissolved to the unions of GEOS") {
+    const test::GeosOracle geos;
+    for (const std::uint32_t seed : test::seeds(60)) {
+        CAPTURE(seed);
+        const Layer layer =
+            layer_of(test::without_straight_vertices(test::random_coverage(seed, {.features = 8})));
+        const auto groups = random_groups(layer.features().size(), 3, seed);
+        const auto dissolved = dissolve(layer, groups);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            CHECK(geos.validity(dissolved[i].area).is_valid);
+            CHECK(geos.are_equal(dissolved[i].area, geos.union_of(polygons_of(layer, groups[i]))));
+        }
+    }
+}
+
+TEST_CASE("a hole that touches its shell once stays what it is") {
+    const auto layer = layer_of("a: POLYGON((0 0, 10 0, 10 10, 0 10), (5 0, 4 5, 5 8, 6 5))");
+    const std::vector<FeatureList> groups = {{FeatureId{0}}};
+    CHECK(dissolve(layer, groups)[0].area ==
+          test::normalised(test::polygons_of(layer, FeatureId{0})));
+}
+
 TEST_CASE("a dissolved coverage is a coverage, with the sums of the areas of its features") {
     for (const std::uint32_t seed : test::seeds(60)) {
         CAPTURE(seed);
