@@ -1,12 +1,13 @@
 #include "coverage/dissolve.hpp"
 
 #include "arrangement/overlapping_outlines.hpp"
-#include "arrangement/repair.hpp"
 #include "base/append.hpp"
 #include "base/sorted.hpp"
 #include "coverage/connected_parts.hpp"
 #include "coverage/outline.hpp"
 #include "coverage/unite.hpp"
+#include "topology/misplaced_rings.hpp"
+#include "topology/self_contacts.hpp"
 
 #include <tbb/parallel_for.h>
 
@@ -58,25 +59,29 @@ std::optional<Outlines> drop_chains_by_group(const Layer& layer,
     return outlines;
 }
 
-/// The outlines with rings that run over each other.
-FeatureList find_slits(const Layer& layer, const Outlines& outlines) {
+/// The outlines with rings that run over each other, or touch an edge of their own.
+FeatureList find_faults(const Layer& layer, const Outlines& outlines) {
     Layer drawn(layer.source(), layer.lattice());
     for (const MultiPolygon& outline : outlines) {
         drawn.add_feature({});
         add_parts(outline, drawn);
     }
-    return arrangement::find_faulty(drawn);
+    FeatureList faulty = topology::find_misplaced_rings(drawn);
+    for (const auto& contact : topology::find_self_contacts(drawn))
+        faulty.push_back(contact.feature);
+    sort_and_unite(faulty);
+    return faulty;
 }
 
 /// Where the sides of a border within a group have different vertices, chains find no partner and
-/// leave a slit without area: such groups are unions of faces. Nothing is cut there, and no point
-/// moves.
-std::vector<Dissolved> without_slits(const Layer& layer, std::span<const FeatureList> groups,
-                                     Outlines outlines) {
-    const FeatureList slit = find_slits(layer, outlines);
+/// leave a slit without area, and a ring that touches an edge of its own is not split there: such
+/// groups are unions of faces. Nothing crosses, so no point moves.
+std::vector<Dissolved> without_faults(const Layer& layer, std::span<const FeatureList> groups,
+                                      Outlines outlines) {
+    const FeatureList faulty = find_faults(layer, outlines);
     std::vector<Dissolved> areas(groups.size());
     tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) {
-        areas[i].area = std::binary_search(slit.begin(), slit.end(), FeatureId(i))
+        areas[i].area = std::binary_search(faulty.begin(), faulty.end(), FeatureId(i))
                             ? area_under(Chains(select(layer, groups[i])))
                             : connected_parts(std::move(outlines[i]));
     });
@@ -163,9 +168,9 @@ private:
 std::vector<Dissolved> dissolve(const Layer& layer, std::span<const FeatureList> groups) {
     const Chains chains(layer);
     if (!features_overlap(layer, chains))
-        return without_slits(layer, groups, drop_chains(chains, groups));
+        return without_faults(layer, groups, drop_chains(chains, groups));
     if (auto outlines = drop_chains_by_group(layer, groups))
-        return without_slits(layer, groups, std::move(*outlines));
+        return without_faults(layer, groups, std::move(*outlines));
     return Faces(layer, groups).run();
 }
 

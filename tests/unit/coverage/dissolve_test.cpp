@@ -149,6 +149,15 @@ TEST_CASE("coverages of which neighbours have other vertices are dissolved to th
     }
 }
 
+TEST_CASE("a ring that touches an edge of its own is parted there") {
+    const auto layer = layer_of("a: POLYGON((-4 -4, -2 -4, 0 0, 4 0, 4 4, -4 -4, -2 0, -4 0))");
+    const std::vector<FeatureList> groups = {{FeatureId{0}}};
+    const auto dissolved = dissolve(layer, groups);
+    CHECK(dissolved[0].area.size() == 3);
+    CHECK(test::GeosOracle().validity(dissolved[0].area).is_valid);
+    CHECK(twice_area(dissolved[0]) == moments(layer, FeatureId{0}).twice_area);
+}
+
 TEST_CASE("a hole that touches its shell once stays what it is") {
     const auto layer = layer_of("a: POLYGON((0 0, 10 0, 10 10, 0 10), (5 0, 4 5, 5 8, 6 5))");
     const std::vector<FeatureList> groups = {{FeatureId{0}}};
