@@ -1,6 +1,5 @@
+#include "geos_polygons.hpp"
 #include "peer_timing.hpp"
-
-#include <geos_c.h>
 
 #include <array>
 #include <limits>
@@ -12,42 +11,12 @@ namespace regio::benchmarks {
 
 namespace {
 
-using kernel::RingView;
 using layer::Layer;
 
-struct Finish {
-    void operator()(GEOSContextHandle_t context) const { GEOS_finish_r(context); }
-};
-using Context = std::unique_ptr<std::remove_pointer_t<GEOSContextHandle_t>, Finish>;
-
-struct Destroy {
-    GEOSContextHandle_t context;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
-    void operator()(const GEOSPreparedGeometry* geometry) const {
-        GEOSPreparedGeom_destroy_r(context, geometry);
-    }
-    void operator()(GEOSSTRtree* tree) const { GEOSSTRtree_destroy_r(context, tree); }
-};
-using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
-using Prepared = std::unique_ptr<const GEOSPreparedGeometry, Destroy>;
-using Tree = std::unique_ptr<GEOSSTRtree, Destroy>;
-
-/// A layer as polygons in metres; one ring each.
-std::vector<Geometry> polygons(GEOSContextHandle_t context, const Layer& layer) {
-    const double unit = layer.lattice().unit_m();
-    std::vector<Geometry> made;
-    for (std::size_t i = 0; i < layer.ring_count(); ++i) {
-        const RingView ring = layer.ring(layer::RingId(i));
-        const auto count = static_cast<unsigned>(ring.size());
-        GEOSCoordSequence* const points = GEOSCoordSeq_create_r(context, count + 1, 2);
-        for (unsigned k = 0; k <= count; ++k)
-            GEOSCoordSeq_setXY_r(context, points, k, ring[k % count].x * unit,
-                                 ring[k % count].y * unit);
-        GEOSGeometry* const shell = GEOSGeom_createLinearRing_r(context, points);
-        made.emplace_back(GEOSGeom_createPolygon_r(context, shell, nullptr, 0), Destroy{context});
-    }
-    return made;
-}
+using Context = GeosContext;
+using Geometry = GeosGeometry;
+using Prepared = std::unique_ptr<const GEOSPreparedGeometry, DestroyGeos>;
+using Tree = std::unique_ptr<GEOSSTRtree, DestroyGeos>;
 
 enum class Containment : bool { Ignored, Asked };
 enum class InTree : bool { Fine, Coarse };
@@ -67,8 +36,8 @@ constexpr std::array kWays = {
 class Pairwise {
 public:
     Pairwise(const Layer& fine, const Layer& coarse, Side coarse_side)
-        : fine_(polygons(context_.get(), fine)), coarse_(polygons(context_.get(), coarse)),
-          coarse_side_(coarse_side) {}
+        : fine_(geos_polygons(context_.get(), fine)),
+          coarse_(geos_polygons(context_.get(), coarse)), coarse_side_(coarse_side) {}
 
     [[nodiscard]] PairwiseRun run(const Way& way, const FeatureRange& asked) {
         const bool is_coarse_asked = way.in_tree == InTree::Fine;
@@ -96,7 +65,7 @@ private:
     [[nodiscard]] Tree tree_of(const std::vector<Geometry>& geometries) {
         constexpr std::size_t kNodeCapacity = 10;
         GEOSContextHandle_t context = context_.get();
-        Tree tree(GEOSSTRtree_create_r(context, kNodeCapacity), Destroy{context});
+        Tree tree(GEOSSTRtree_create_r(context, kNodeCapacity), DestroyGeos{context});
         places_.resize(geometries.size());
         std::iota(places_.begin(), places_.end(), 0U);
         for (std::size_t i = 0; i < geometries.size(); ++i)
@@ -120,7 +89,7 @@ private:
     [[nodiscard]] const GEOSPreparedGeometry* prepared(std::uint32_t coarse) {
         if (!prepared_[coarse])
             prepared_[coarse] = {GEOSPrepare_r(context_.get(), coarse_[coarse].get()),
-                                 Destroy{context_.get()}};
+                                 DestroyGeos{context_.get()}};
         return prepared_[coarse].get();
     }
 
@@ -141,7 +110,7 @@ private:
         if (containment == Containment::Asked &&
             GEOSPreparedContains_r(context, prepared(coarse), other) == 1)
             return area_m2(other);
-        const Geometry both(GEOSIntersection_r(context, one, other), Destroy{context});
+        const Geometry both(GEOSIntersection_r(context, one, other), DestroyGeos{context});
         return area_m2(both.get());
     }
 

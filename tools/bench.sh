@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Measures regio: its benchmarks when there are any, then the time and the peak memory of checking
-# all partnerships of Flanders, then overlaps of layers beside other libraries and regio overlap
-# beside other programs, with the date and the machine: tools/bench.sh [--quick]
-# --quick: overlaps of a sixteenth of the features
+# all partnerships of Flanders, then overlaps of layers beside other libraries, and regio overlap,
+# intersect and dissolve beside other programs, with the date and the machine:
+# tools/bench.sh [--quick]
+# --quick: overlaps and overlays of a sixteenth of the features
 set -euo pipefail
 cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.."
 
@@ -61,3 +62,4 @@ measure text
 measure json
 measure_overlay "$@"
 tools/bench_commands.sh
+tools/bench_overlay.sh "$@"
