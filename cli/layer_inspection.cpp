@@ -67,7 +67,7 @@ std::vector<std::string> arguments_of(const io::LikelyUse& use, const LayerDescr
             arguments.push_back(description.fields[description.roles.at(role)].name);
         }
     if (use.use == io::LayerUse::Municipalities &&
-        description.geometry == io::GeometryKind::Polygons)
+        description.geometry == io::DescribedGeometry::Polygons)
         lattice.repeat(arguments);
     return arguments;
 }
@@ -103,7 +103,7 @@ report::TransformationInfo transformation_info(const project::Transformation& tr
 LayerInfo inspect(const LayerDescription& description, const project::LatticeTerms& terms,
                   const LatticeArguments& arguments) {
     LayerInfo info = info_of(description);
-    if (description.geometry == io::GeometryKind::Polygons)
+    if (description.geometry == io::DescribedGeometry::Polygons)
         inspect_polygons(description, terms, arguments.src_crs(), info);
     add_uses(description, arguments, info);
     return info;

@@ -135,8 +135,8 @@ void describe_geometry(OGRLayerH layer, LayerDescription& description) {
     if (types.empty())
         return;
     description.geometry = std::any_of(types.begin(), types.end(), is_polygon_type)
-                               ? GeometryKind::Polygons
-                               : GeometryKind::Other;
+                               ? DescribedGeometry::Polygons
+                               : DescribedGeometry::Other;
     if (carries_crs(layer))
         description.crs = layer_crs(layer, {}, description.source.file).crs;
 }

@@ -25,7 +25,7 @@ struct FieldDescription {
     bool repeats = false;
 };
 
-enum class GeometryKind : std::uint8_t { None, Polygons, Other };
+enum class DescribedGeometry : std::uint8_t { None, Polygons, Other };
 
 /// What a layer or table holds, without its geometry.
 struct LayerDescription {
@@ -33,7 +33,7 @@ struct LayerDescription {
     std::string layer;  ///< Its name; empty for delimited text.
     std::string format; ///< As GDAL calls it, or "delimited text".
     std::size_t rows = 0;
-    GeometryKind geometry = GeometryKind::None;
+    DescribedGeometry geometry = DescribedGeometry::None;
     std::string geometry_types; ///< As GDAL calls them: "Polygon, Multi Polygon"; empty for tables.
     std::optional<Crs> crs;     ///< That the layer carries.
     std::vector<FieldDescription> fields;

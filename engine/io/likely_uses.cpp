@@ -107,7 +107,7 @@ std::vector<LikelyUse> likely_uses(const LayerDescription& layer) {
              MunicipalityName, MemberKind, MemberFrom, MemberTo});
     if (is_mergers(fields))
         add(LayerUse::Mergers, {OldCode, OldName, NewCode, NewName, MergerDate});
-    if (layer.geometry == GeometryKind::Polygons && !is_municipalities(fields))
+    if (layer.geometry == DescribedGeometry::Polygons && !is_municipalities(fields))
         add(LayerUse::DrawnAreas, {});
     return uses;
 }

@@ -94,9 +94,9 @@ TEST_CASE("mergers have an old code, a new one and a date") {
 
 TEST_CASE("polygons that are not municipalities are drawn areas") {
     LayerDescription polygons;
-    polygons.geometry = GeometryKind::Polygons;
+    polygons.geometry = DescribedGeometry::Polygons;
     CHECK(uses_of(polygons) == Uses{LayerUse::DrawnAreas});
-    polygons.geometry = GeometryKind::Other;
+    polygons.geometry = DescribedGeometry::Other;
     CHECK(uses_of(polygons) == Uses{});
 }
 
