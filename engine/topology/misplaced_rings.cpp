@@ -1,6 +1,7 @@
 #include "topology/misplaced_rings.hpp"
 
 #include "base/append.hpp"
+#include "base/sorted.hpp"
 #include "kernel/box_index.hpp"
 #include "kernel/ring_locator.hpp"
 
@@ -8,6 +9,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace regio::topology {
 
@@ -16,84 +18,119 @@ namespace {
 using kernel::RingView;
 using layer::FeatureId;
 using layer::Part;
+using layer::RingId;
 
-/// Whether every hole has its shell around it and lies in no other hole: the interior of the part
-/// is left of each of its edges.
-bool has_holes_in_place(const layer::Layer& layer, const Part& part) {
-    const auto rings = rings_of(layer, part);
-    if (rings.size() == 1)
-        return true;
-    const kernel::RingLocator locator(rings);
-    return std::all_of(rings.begin() + 1, rings.end(), [&](RingView hole) {
-        return locator.is_left_inside(kernel::edge(hole, 0));
-    });
+RingId ring_of(const Part& part, std::size_t place) {
+    return RingId(index(part.first_ring) + place);
 }
 
-bool are_repeated(std::span<const RingView> rings) {
-    std::vector<kernel::Ring> canonical;
-    for (const RingView ring : rings)
-        canonical.push_back(kernel::canonical({ring.begin(), ring.end()}));
-    std::sort(canonical.begin(), canonical.end());
-    return std::adjacent_find(canonical.begin(), canonical.end()) != canonical.end();
-}
+/// Looks at the rings of one feature after another.
+class Search {
+public:
+    explicit Search(const layer::Layer& layer) : layer_(layer) {}
 
-/// Whether a ring is there twice: left of its edges is then outside both.
-bool has_repeated_rings(const layer::Layer& layer, std::span<const Part> parts) {
-    std::vector<RingView> rings;
-    for (const Part& part : parts)
-        for (const RingView ring : rings_of(layer, part))
-            rings.push_back(ring);
-    const auto is_shorter = [](RingView one, RingView other) { return one.size() < other.size(); };
-    std::sort(rings.begin(), rings.end(), is_shorter);
-    for (auto first = rings.begin(); first != rings.end();) {
-        const auto end = std::upper_bound(first, rings.end(), *first, is_shorter);
-        if (end - first > 1 && are_repeated({first, end}))
-            return true;
-        first = end;
+    void look_at(FeatureId feature) {
+        feature_ = feature;
+        const auto parts = layer_.parts_of(feature);
+        for (const Part& part : parts)
+            find_holes_outside(part);
+        find_parts_in_parts(parts);
+        find_repeated_rings(parts);
     }
-    return false;
-}
 
-/// Whether no part begins inside another one.
-bool has_parts_apart(const layer::Layer& layer, std::span<const Part> parts) {
-    if (parts.size() < 2)
-        return true;
-    std::vector<kernel::Box> boxes;
-    for (const Part& part : parts)
-        boxes.push_back(box_of(layer, part));
-    const kernel::BoxIndex index(boxes);
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t container = 0; container < parts.size(); ++container) {
-        index.find(boxes[container], found);
-        if (found.size() < 2)
-            continue;
-        const kernel::RingLocator locator(rings_of(layer, parts[container]));
-        for (const std::uint32_t other : found)
-            if (other != container &&
-                locator.is_left_inside(kernel::edge(layer.ring(parts[other].first_ring), 0)))
-                return false;
+    [[nodiscard]] const std::vector<MisplacedRing>& found() const { return found_; }
+
+private:
+    void add(Misplacement how, RingId ring) {
+        found_.push_back({.feature = feature_, .how = how, .ring = ring});
     }
-    return true;
-}
 
-bool has_rings_in_place(const layer::Layer& layer, std::span<const Part> parts) {
-    return std::all_of(parts.begin(), parts.end(),
-                       [&](const Part& part) { return has_holes_in_place(layer, part); }) &&
-           has_parts_apart(layer, parts) && !has_repeated_rings(layer, parts);
-}
+    /// A hole has its shell around it and lies in no other hole when the interior of the part is
+    /// left of its edges.
+    void find_holes_outside(const Part& part) {
+        const auto rings = rings_of(layer_, part);
+        if (rings.size() == 1)
+            return;
+        const kernel::RingLocator locator(rings);
+        for (std::size_t hole = 1; hole < rings.size(); ++hole)
+            if (!locator.is_left_inside(kernel::edge(rings[hole], 0)))
+                add(Misplacement::HoleOutside, ring_of(part, hole));
+    }
+
+    /// Left of the edges of a ring that is there twice lies what is outside both.
+    void find_repeated_rings(std::span<const Part> parts) {
+        std::vector<RingId> rings;
+        for (const Part& part : parts)
+            for (std::size_t ring = index(part.first_ring); ring < index(part.end_ring); ++ring)
+                rings.push_back(RingId(ring));
+        const auto is_shorter = [&](RingId one, RingId other) {
+            return layer_.ring(one).size() < layer_.ring(other).size();
+        };
+        std::sort(rings.begin(), rings.end(), is_shorter);
+        for (auto first = rings.begin(); first != rings.end();) {
+            const auto end = std::upper_bound(first, rings.end(), *first, is_shorter);
+            if (end - first > 1)
+                find_repeated({first, end});
+            first = end;
+        }
+    }
+
+    void find_repeated(std::span<const RingId> as_long) {
+        std::vector<std::pair<kernel::Ring, RingId>> rings;
+        for (const RingId id : as_long) {
+            const RingView ring = layer_.ring(id);
+            rings.emplace_back(kernel::canonical({ring.begin(), ring.end()}), id);
+        }
+        std::sort(rings.begin(), rings.end());
+        for (std::size_t i = 1; i < rings.size(); ++i)
+            if (rings[i].first == rings[i - 1].first)
+                add(Misplacement::RingTwice, rings[i].second);
+    }
+
+    /// A part that begins inside another one.
+    void find_parts_in_parts(std::span<const Part> parts) {
+        if (parts.size() < 2)
+            return;
+        std::vector<kernel::Box> boxes;
+        for (const Part& part : parts)
+            boxes.push_back(box_of(layer_, part));
+        const kernel::BoxIndex index(boxes);
+        std::vector<std::uint32_t> near;
+        for (std::uint32_t container = 0; container < parts.size(); ++container) {
+            index.find(boxes[container], near);
+            if (near.size() < 2)
+                continue;
+            const kernel::RingLocator locator(rings_of(layer_, parts[container]));
+            for (const std::uint32_t other : near)
+                if (other != container &&
+                    locator.is_left_inside(kernel::edge(layer_.ring(parts[other].first_ring), 0)))
+                    add(Misplacement::PartInPart, parts[other].first_ring);
+        }
+    }
+
+    const layer::Layer& layer_;
+    FeatureId feature_{};
+    std::vector<MisplacedRing> found_;
+};
 
 } // namespace
 
+std::vector<MisplacedRing> locate_misplaced_rings(const layer::Layer& layer) {
+    tbb::enumerable_thread_specific<Search> searches([&] { return Search(layer); });
+    tbb::parallel_for(std::size_t{0}, layer.features().size(),
+                      [&](std::size_t i) { searches.local().look_at(FeatureId(i)); });
+    std::vector<MisplacedRing> found;
+    for (const Search& search : searches)
+        append(search.found(), found);
+    sort_and_unite(found);
+    return found;
+}
+
 std::vector<FeatureId> find_misplaced_rings(const layer::Layer& layer) {
-    tbb::enumerable_thread_specific<std::vector<FeatureId>> found;
-    tbb::parallel_for(std::size_t{0}, layer.features().size(), [&](std::size_t i) {
-        if (!has_rings_in_place(layer, layer.parts_of(FeatureId(i))))
-            found.local().push_back(FeatureId(i));
-    });
     std::vector<FeatureId> features;
-    for (const auto& some : found)
-        append(some, features);
-    std::sort(features.begin(), features.end());
+    for (const MisplacedRing& ring : locate_misplaced_rings(layer))
+        features.push_back(ring.feature);
+    sort_and_unite(features);
     return features;
 }
 

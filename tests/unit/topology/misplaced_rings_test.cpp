@@ -149,4 +149,19 @@ TEST_CASE("a feature whose rings do not meet is here when GEOS calls it invalid"
     CHECK(valid < 900);
 }
 
+TEST_CASE("rings that are misplaced are told one by one, with how they are") {
+    const Layer layer = layer_of("a: POLYGON((0 0, 9 0, 9 9, 0 9), (12 0, 15 0, 15 3, 12 3))\n"
+                                 "b: POLYGON((0 0, 9 0, 9 9, 0 9), (2 2, 7 2, 7 7, 2 7))\n"
+                                 "c: MULTIPOLYGON(((0 0, 9 0, 9 9, 0 9)), ((2 2, 7 2, 7 7)), "
+                                 "((20 0, 29 0, 29 9)), ((29 9, 20 0, 29 0)))");
+    using enum Misplacement;
+    const std::vector<MisplacedRing> expected = {
+        {layer::FeatureId{0}, HoleOutside, layer::RingId{1}},
+        {layer::FeatureId{2}, PartInPart, layer::RingId{5}},
+        {layer::FeatureId{2}, PartInPart, layer::RingId{6}},
+        {layer::FeatureId{2}, PartInPart, layer::RingId{7}},
+        {layer::FeatureId{2}, RingTwice, layer::RingId{7}}};
+    CHECK(locate_misplaced_rings(layer) == expected);
+}
+
 } // namespace regio::topology
