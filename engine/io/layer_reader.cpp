@@ -45,6 +45,7 @@ struct Reading {
     std::size_t curved = 0;
     std::set<std::string> other_kinds;
     std::optional<Crs> crs;
+    std::string format;
 };
 
 /// Reads the features of one layer.
@@ -81,6 +82,7 @@ public:
         }
         complaints.refuse_damage(place_);
         reading_.crs = std::move(crs_.crs);
+        reading_.format = GDALGetDriverShortName(GDALGetDatasetDriver(dataset_.get()));
         return std::move(reading_);
     }
 
@@ -263,7 +265,9 @@ ReadLayer read_layer(const LayerSource& source, std::vector<Finding>& findings) 
     append(reading.findings, findings);
     refuse_emptiness(reading);
     report(reading, source.curve_tolerance_m, findings);
-    return {.polygons = std::move(reading.polygons), .crs = std::move(*reading.crs)};
+    return {.polygons = std::move(reading.polygons),
+            .crs = std::move(*reading.crs),
+            .format = std::move(reading.format)};
 }
 
 } // namespace regio::io

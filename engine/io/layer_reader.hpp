@@ -5,6 +5,7 @@
 #include "io/layer_source.hpp"
 #include "layer/raw_layer.hpp"
 
+#include <string>
 #include <vector>
 
 namespace regio::io {
@@ -13,6 +14,7 @@ namespace regio::io {
 struct ReadLayer {
     layer::RawLayer polygons;
     Crs crs;
+    std::string format; ///< As GDAL calls it: "ESRI Shapefile".
 };
 
 /// Whether GDAL opens the file and the layer may hold polygons; false for tables, and for layers of

@@ -39,15 +39,28 @@ public:
             return;
         default:
             reading_.other_kinds.insert(OGR_G_GetGeometryName(geometry));
+            add_remnant(geometry);
         }
     }
 
     [[nodiscard]] GeometryReading take() { return std::move(reading_); }
 
 private:
+    [[nodiscard]] layer::FeatureId feature() const {
+        return layer::FeatureId(layer_.features.size() - 1);
+    }
+
+    void add_remnant(OGRGeometryH geometry) {
+        while (OGR_G_GetGeometryCount(geometry) > 0)
+            geometry = OGR_G_GetGeometryRef(geometry, 0);
+        Position place{OGR_G_GetX(geometry, 0), OGR_G_GetY(geometry, 0)};
+        if (terms_.north_first)
+            std::swap(place.x, place.y);
+        layer_.remnants.push_back({.feature = feature(), .place = place});
+    }
+
     void add_polygon(OGRGeometryH polygon) {
-        layer::RawPart part{.feature = layer::FeatureId(layer_.features.size() - 1),
-                            .first_ring = layer_.rings.size()};
+        layer::RawPart part{.feature = feature(), .first_ring = layer_.rings.size()};
         for (int i = 0; i < OGR_G_GetGeometryCount(polygon); ++i) {
             auto* const ring = OGR_G_GetGeometryRef(polygon, i);
             if (OGR_G_IsEmpty(ring) == 0)
@@ -111,6 +124,8 @@ GeometryReading add_polygons(OGRGeometryH geometry, const CoordinateTerms& terms
     const std::size_t parts = layer.parts.size();
     const std::size_t rings = layer.rings.size();
     const std::size_t positions = layer.positions.size();
+    if (wkbFlatten(OGR_G_GetGeometryType(geometry)) == wkbGeometryCollection)
+        layer.collections.push_back(layer::FeatureId(layer.features.size() - 1));
     Walk walk(terms, layer);
     walk.visit(geometry);
     GeometryReading reading = walk.take();

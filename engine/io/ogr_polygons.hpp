@@ -30,7 +30,8 @@ struct GeometryReading {
 
 /// Adds the polygons of a geometry to the last feature of `layer`: all that are in it, at whatever
 /// depth, of every kind of surface; Z and M are dropped. When a coordinate is not finite nothing is
-/// added. Empty polygons and rings are passed over. Preconditions: the layer has a feature; the
+/// added. Empty polygons and rings are passed over. What is no polygon is left out, and its place
+/// kept; so is that the geometry is a collection. Preconditions: the layer has a feature; the
 /// handle may be null.
 GeometryReading add_polygons(OGRGeometryH geometry, const CoordinateTerms& terms,
                              layer::RawLayer& layer);

@@ -33,6 +33,12 @@ void append(const RawLayer& from, RawLayer& to) {
         ring.first += to.positions.size();
         to.rings.push_back(ring);
     }
+    for (RawRemnant remnant : from.remnants) {
+        remnant.feature = FeatureId(index(remnant.feature) + to.features.size());
+        to.remnants.push_back(remnant);
+    }
+    for (const FeatureId feature : from.collections)
+        to.collections.push_back(FeatureId(index(feature) + to.features.size()));
     regio::append(from.features, to.features);
     regio::append(from.positions, to.positions);
     if (from.provenance == Provenance::Schematic)

@@ -24,6 +24,12 @@ struct RawPart {
     std::size_t ring_count = 0;
 };
 
+/// Where a feature has something that is no polygon, and is left out.
+struct RawRemnant {
+    FeatureId feature{};
+    kernel::Position place; ///< Its first position; it need not be finite.
+};
+
 /// The polygons of a layer as they were read: positions in a coordinate reference system, nothing
 /// rounded, nothing checked but that coordinates are finite. Parts are in the order of their
 /// features, rings in that of their parts.
@@ -34,8 +40,11 @@ struct RawLayer {
     std::vector<RawPart> parts;
     std::vector<RawRing> rings;
     std::vector<kernel::Position> positions;
+    std::vector<RawRemnant> remnants;   ///< In the order of their features.
+    std::vector<FeatureId> collections; ///< Those whose geometry is a collection; in order.
 };
 
+/// Of the polygons.
 [[nodiscard]] kernel::Extent extent_of(const RawLayer& layer);
 
 /// Puts the features of a layer behind those of another one of the same source.

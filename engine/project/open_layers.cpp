@@ -112,6 +112,8 @@ std::optional<Transformation> transform(ReadLayer& read, const Crs& crs,
     const io::CrsOperation operation(read.crs, crs, extent_of(read.polygons),
                                      to_text(read.polygons.source));
     operation.apply(read.polygons.positions);
+    for (layer::RawRemnant& remnant : read.polygons.remnants)
+        operation.apply(std::span(&remnant.place, 1));
     refuse_lost_positions(read.polygons, operation);
     Transformation transformation{.operation = operation.name(),
                                   .is_ballpark = operation.is_ballpark(),
@@ -198,7 +200,7 @@ kernel::Lattice lattice_for(const std::vector<ReadLayer>& layers,
 } // namespace
 
 OpenedLayers open_layers(std::span<const io::LayerSource> sources, const LatticeTerms& terms,
-                         std::vector<Finding>& findings) {
+                         std::vector<Finding>& findings, RawLayers raw) {
     std::vector<ReadLayer> read = read_layers(sources, findings);
     const Crs crs = chosen_crs(read.front(), terms.crs);
     std::vector<std::optional<Transformation>> transformations;
@@ -212,7 +214,11 @@ OpenedLayers open_layers(std::span<const io::LayerSource> sources, const Lattice
     for (std::size_t i = 0; i < read.size(); ++i) {
         opened.layers.push_back({.layer = round_to(read[i].polygons, opened.lattice, findings),
                                  .own_crs = read[i].crs,
-                                 .transformation = std::move(transformations[i])});
+                                 .transformation = std::move(transformations[i]),
+                                 .format = std::move(read[i].format),
+                                 .raw = {}});
+        if (raw == RawLayers::Kept)
+            opened.layers.back().raw = std::move(read[i].polygons);
         read[i].polygons = {};
     }
     return opened;

@@ -5,7 +5,9 @@
 #include "io/layer_reader.hpp"
 #include "kernel/lattice.hpp"
 #include "layer/layer.hpp"
+#include "layer/raw_layer.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,7 +29,12 @@ struct OpenedLayer {
     layer::Layer layer;
     io::Crs own_crs;
     std::optional<Transformation> transformation; ///< Nothing: it was in the working CRS.
+    std::string format;                           ///< As GDAL calls it: "ESRI Shapefile".
+    layer::RawLayer raw; ///< As it was read, in the working CRS; empty unless it is to be kept.
 };
+
+/// Whether layers are kept as they were before they were rounded.
+enum class RawLayers : std::uint8_t { Dropped, Kept };
 
 struct LatticeTerms {
     std::string crs;       ///< The working CRS; empty: chosen.
@@ -49,6 +56,7 @@ struct OpenedLayers {
 /// io::read_layer() does, for a CRS that cannot be chosen or used, for coordinates in degrees that
 /// are none, for positions that cannot be transformed, and for a joint extent of 2³¹ units or more.
 [[nodiscard]] OpenedLayers open_layers(std::span<const io::LayerSource> sources,
-                                       const LatticeTerms& terms, std::vector<Finding>& findings);
+                                       const LatticeTerms& terms, std::vector<Finding>& findings,
+                                       RawLayers raw = RawLayers::Dropped);
 
 } // namespace regio::project
