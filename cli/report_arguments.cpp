@@ -20,25 +20,12 @@ namespace {
 
 constexpr std::size_t kLinesOfAKind = 10;
 
-std::string_view severity_word(Severity severity, Language language) {
-    const bool dutch = language == Language::Dutch;
-    switch (severity) {
-    case Severity::Info:
-        return "info";
-    case Severity::Warning:
-        return dutch ? "let op" : "warning";
-    case Severity::Error:
-        return dutch ? "fout" : "error";
-    }
-    return {};
-}
-
 void print_finding(const Finding& finding, Language language) {
     const FindingKind& kind = kind_of(finding.number);
     const std::string about = finding.partnership.empty()
                                   ? finding.list
                                   : fmt::format("{}:{}", finding.list, finding.partnership);
-    print_line(fmt::format("regio: {} {} {}: {}{}{}", severity_word(kind.severity, language),
+    print_line(fmt::format("regio: {} {} {}: {}{}{}", label_of(kind.severity, language),
                            label(finding.number), to_text(finding.source), about,
                            about.empty() ? "" : ": ", message(finding, language)));
 }
@@ -140,7 +127,7 @@ void ReportArguments::print(const std::vector<const Finding*>& findings, Languag
             print_finding(*same[i], language);
         const std::size_t rest = same.size() - shown;
         if (rest > 0 && (information == Information::Counted || !is_information))
-            print_line(fmt::format("regio: {} {} {}: {} {}", severity_word(kind.severity, language),
+            print_line(fmt::format("regio: {} {} {}: {} {}", label_of(kind.severity, language),
                                    label(number), kind.name, rest,
                                    language == Language::Dutch ? "(--verbose toont ze)"
                                                                : "(--verbose shows them)"));

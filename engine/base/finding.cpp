@@ -264,6 +264,24 @@ const std::string& value_of(const Finding& finding, std::string_view key) {
 
 } // namespace
 
+std::string_view id_of(Severity severity) {
+    switch (severity) {
+    case Severity::Info:
+        return "info";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Error:
+        return "error";
+    }
+    return {};
+}
+
+std::string_view label_of(Severity severity, Language language) {
+    if (language == Language::English || severity == Severity::Info)
+        return id_of(severity);
+    return severity == Severity::Warning ? "let op" : "fout";
+}
+
 std::span<const FindingKind> finding_catalogue() noexcept {
     return kCatalogue;
 }

@@ -15,6 +15,12 @@ namespace regio {
 /// Error that an answer cannot be given for it.
 enum class Severity : std::uint8_t { Info, Warning, Error };
 
+/// "error": for programs.
+[[nodiscard]] std::string_view id_of(Severity severity);
+
+/// "fout": for people.
+[[nodiscard]] std::string_view label_of(Severity severity, Language language);
+
 /// The stable number of each kind of finding; a number is never given again. Municipalities and
 /// figures from 101, regions from 201, partnerships and members from 301, layers from 401, maps
 /// from 501. regio-findings(7) has an entry for each.

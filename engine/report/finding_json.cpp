@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
-#include <string_view>
 
 namespace regio::report {
 
@@ -15,18 +14,6 @@ Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-std::string_view severity_id(Severity severity) {
-    switch (severity) {
-    case Severity::Info:
-        return "info";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-        return "error";
-    }
-    return {};
-}
-
 } // namespace
 
 Json finding_objects(std::span<const Finding> findings, Language language) {
@@ -34,7 +21,7 @@ Json finding_objects(std::span<const Finding> findings, Language language) {
     for (const auto& finding : findings)
         array.push_back(
             {{"number", label(finding.number)},
-             {"severity", severity_id(kind_of(finding.number).severity)},
+             {"severity", id_of(kind_of(finding.number).severity)},
              {"list", text_or_null(finding.list)},
              {"partnership", text_or_null(finding.partnership)},
              {"message", message(finding, language)},
