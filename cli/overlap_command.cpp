@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "cli/layer_inspection.hpp"
+#include "cli/number_argument.hpp"
 #include "cli/progress.hpp"
 #include "report/overlap_csv.hpp"
 #include "report/overlap_json.hpp"
@@ -11,22 +12,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 
 namespace regio::cli {
 
 namespace {
-
-/// All of a text as a number that is not negative.
-template <typename Number>
-std::optional<Number> parse_number(std::string_view text) {
-    Number value{};
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc() || end != text.data() + text.size() || !(value >= Number{}))
-        return std::nullopt;
-    return value;
-}
 
 /// "0.02" or "2%".
 std::optional<double> parse_share(std::string_view text) {

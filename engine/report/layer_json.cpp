@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
+
 namespace regio::report {
 
 namespace {
@@ -12,7 +14,21 @@ Json number_or_null(const std::optional<double>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
 } // namespace
+
+Json crs_object(const CrsInfo& crs) {
+    return {{"name", crs.name}, {"code", text_or_null(crs.code)}};
+}
+
+Json feature_object(const layer::Feature& feature) {
+    return {{"code", text_or_null(feature.code)},
+            {"name", text_or_null(feature.name)},
+            {"fid", feature.fid < 0 ? Json(nullptr) : Json(feature.fid)}};
+}
 
 Json transformation_object(const std::optional<TransformationInfo>& transformation) {
     if (!transformation)

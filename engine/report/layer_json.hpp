@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layer/feature.hpp"
 #include "layer/provenance.hpp"
 #include "report/layer_info.hpp"
 
@@ -8,6 +9,12 @@
 #include <optional>
 
 namespace regio::report {
+
+/// Name and code; the latter null where there is none.
+[[nodiscard]] nlohmann::ordered_json crs_object(const CrsInfo& crs);
+
+/// Code, name and fid; null what is not known.
+[[nodiscard]] nlohmann::ordered_json feature_object(const layer::Feature& feature);
 
 /// How a layer was brought to the working CRS; null when it was there.
 [[nodiscard]] nlohmann::ordered_json

@@ -22,10 +22,6 @@ Json number_or_null(const std::optional<double>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json crs_object(const CrsInfo& crs) {
-    return {{"name", crs.name}, {"code", text_or_null(crs.code)}};
-}
-
 Json side_object(const OverlapSideInfo& side) {
     const auto provenance = side.measured->provenance();
     return {
@@ -38,12 +34,6 @@ Json side_object(const OverlapSideInfo& side) {
         {"groups", side.members.empty() ? Json(nullptr) : Json(side.measured->features().size())},
         {"overlaps_itself", side.overlaps_itself},
         {"boundaries", boundaries_object(provenance)}};
-}
-
-Json feature_object(const layer::Feature& feature) {
-    return {{"code", text_or_null(feature.code)},
-            {"name", text_or_null(feature.name)},
-            {"fid", feature.fid < 0 ? Json(nullptr) : Json(feature.fid)}};
 }
 
 /// What both kinds of rows end with.
