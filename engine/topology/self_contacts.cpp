@@ -37,18 +37,6 @@ constexpr double kMostBeside = 24;
 /// So few edges are swept without asking how they lie.
 constexpr std::size_t kFew = 64;
 
-FindingNumber number_of(SelfContactKind kind) {
-    switch (kind) {
-    case SelfContactKind::Touch:
-        return FindingNumber::RingTouches;
-    case SelfContactKind::Cross:
-        return FindingNumber::RingCrosses;
-    case SelfContactKind::Overlap:
-        break;
-    }
-    return FindingNumber::RingDoubled;
-}
-
 /// A ring on its way through a point: where it comes from and where it goes to.
 struct Pass {
     Point from;
@@ -365,6 +353,18 @@ private:
 };
 
 } // namespace
+
+FindingNumber number_of(SelfContactKind kind) {
+    switch (kind) {
+    case SelfContactKind::Touch:
+        return FindingNumber::RingTouches;
+    case SelfContactKind::Cross:
+        return FindingNumber::RingCrosses;
+    case SelfContactKind::Overlap:
+        break;
+    }
+    return FindingNumber::RingDoubled;
+}
 
 std::vector<SelfContact> find_self_contacts(const layer::Layer& layer) {
     const RingLookup rings(layer);

@@ -16,6 +16,9 @@ enum class SelfContactKind : std::uint8_t {
     Overlap, ///< Edges of the feature run over each other: a slit, a spike, a part twice.
 };
 
+/// R408, R406 or R407.
+[[nodiscard]] FindingNumber number_of(SelfContactKind kind);
+
 /// A place where a ring meets itself, or where rings of one feature cross or run over each other.
 struct SelfContact {
     layer::FeatureId feature{};

@@ -22,18 +22,6 @@ using layer::RingId;
 using topology::Misplacement;
 using topology::SelfContactKind;
 
-FindingNumber number_of(SelfContactKind kind) {
-    switch (kind) {
-    case SelfContactKind::Touch:
-        return FindingNumber::RingTouches;
-    case SelfContactKind::Cross:
-        return FindingNumber::RingCrosses;
-    case SelfContactKind::Overlap:
-        break;
-    }
-    return FindingNumber::RingDoubled;
-}
-
 /// Whether a ring turns back on itself in a point.
 bool turns_back(Point before, Point tip, Point after) {
     if (orientation(before, tip, after) != 0)
@@ -128,7 +116,7 @@ private:
         for (const auto& [feature, kind, place] : topology::find_self_contacts(layer_)) {
             if (kind != SelfContactKind::Cross && known_.contains({feature, place}))
                 continue;
-            Defect defect = defect_of(layer_, feature, number_of(kind));
+            Defect defect = defect_of(layer_, feature, topology::number_of(kind));
             locate(layer_, place, defect);
             defects_.push_back(std::move(defect));
         }
