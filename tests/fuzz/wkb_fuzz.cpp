@@ -1,6 +1,7 @@
 // Reads geometries from any bytes and holds what the engine makes of them to the laws of its
 // headers. The bytes are features as WKB, one after the other, as far as they can be read.
 
+#include "base/contract.hpp"
 #include "coverage/coverage_health.hpp"
 #include "coverage/outline.hpp"
 #include "layer/rounding.hpp"
@@ -11,6 +12,7 @@
 #include "tests/fuzz/wkb_layers.hpp"
 #include "topology/chains.hpp"
 #include "topology/self_contacts.hpp"
+#include "validation/validate.hpp"
 
 #include <cpl_error.h>
 
@@ -37,9 +39,24 @@ void check_outlines(const layer::Layer& layer, const topology::Chains& chains, O
         check_outline(layer, outliner, group, overlaps);
 }
 
+/// validation/validate.hpp: a larger tolerance takes no defect away, and each can say what it is.
+void check_validation(const layer::RawLayer& raw, const layer::Layer& layer,
+                      const std::vector<Finding>& findings) {
+    constexpr double kWiderThanAll = 1e12;
+    const validation::ReadLayer read{.raw = raw, .rounded = layer};
+    const auto strict = validation::validate(read, findings, {});
+    const auto lenient = validation::validate(read, findings, {.tolerance_m = kWiderThanAll});
+    REGIO_EXPECTS(strict.size() == lenient.size());
+    for (const auto& defect : strict)
+        REGIO_EXPECTS(!message(defect.finding, Language::Dutch).empty());
+    for (const auto& defect : lenient)
+        REGIO_EXPECTS(!defect.width_m || defect.severity == Severity::Warning);
+}
+
 void check(const layer::RawLayer& raw, const kernel::Lattice& lattice) {
     std::vector<Finding> findings;
     const layer::Layer layer = round_to(raw, lattice, findings);
+    check_validation(raw, layer, findings);
     check_rounding(raw, layer);
     check_rings(layer);
     check_indices(layer);
