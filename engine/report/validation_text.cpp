@@ -117,7 +117,7 @@ private:
         std::vector<std::string> names;
         for (const auto feature : defect.features)
             names.push_back(label_of((*report_.validated)[feature]));
-        constexpr std::size_t kRoom = 60;
+        constexpr std::size_t kRoom = 50; // What is left beside the widest other cells.
         const std::string features =
             names.size() == 1 ? names.front() : names_in_width(names, kRoom);
         return features + remark_on(defect, report_.language);

@@ -25,7 +25,8 @@ struct Defect {
     DefectShape shape;
     std::optional<double> area_m2;
     std::optional<double> length_m;
-    /// The diameter of the largest circle in it, rounded up by a tenth of a millimetre at most.
+    /// The diameter of the largest circle in it, rounded up: by a tenth of a millimetre, a
+    /// ten-thousandth of itself or a five-millionth of the extent at most, whichever is most.
     std::optional<double> width_m;
 };
 

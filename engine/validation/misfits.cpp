@@ -5,10 +5,12 @@
 #include "base/sorted.hpp"
 #include "kernel/edge_index.hpp"
 #include "nesting/farthest_place.hpp"
+#include "topology/adjacency.hpp"
 #include "validation/unmatched_borders.hpp"
 
 #include <tbb/parallel_for.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -25,8 +27,34 @@ using arrangement::Tag;
 using layer::FeatureId;
 using layer::Layer;
 
-/// Widths are told to a tenth of a millimetre: finer than any tolerance that is meant.
+/// Widths are told to a tenth of a millimetre, finer than any tolerance that is meant,
 constexpr double kWidthsPerMetre = 10'000;
+/// to a ten-thousandth of what a polygon is wide at least,
+constexpr double kWidthShare = 1e-4;
+/// and to a five-millionth of how far it reaches: finer is slow to tell where it is that slender.
+constexpr double kReachShare = 1e-7;
+
+/// How long the borders of a polygon are, in units.
+double perimeter(const kernel::Polygon& polygon) {
+    topology::Length length;
+    for (const kernel::RingView ring : kernel::rings_of(polygon))
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const auto [a, b] = kernel::edge(ring, i);
+            length += topology::length_of(std::array{a, b});
+        }
+    return static_cast<double>(length.fixed) / 65536;
+}
+
+/// How finely the radius of the largest circle is to be told, in units. No place of a polygon is
+/// further from its border than that radius, so its area is at most the perimeter times that.
+double radius_resolution(const kernel::Polygon& polygon, const kernel::Lattice& lattice) {
+    const double least = static_cast<double>(moments(polygon).twice_area) / 2 / perimeter(polygon);
+    const kernel::Box box = kernel::box_of(polygon.shell);
+    const double reach =
+        std::hypot(double{1} * box.max.x - box.min.x, double{1} * box.max.y - box.min.y);
+    return std::max(
+        {kWidthShare * least, kReachShare * reach, lattice.units_per_metre / kWidthsPerMetre / 2});
+}
 
 /// Tags are the numbers of features where there is one layer.
 std::vector<FeatureId> features_of(std::span<const Tag> tags) {
@@ -103,7 +131,7 @@ private:
     void measure(const kernel::Polygon& polygon, Defect& defect) const {
         const auto centre =
             nesting::farthest_place(polygon, kernel::EdgeIndex(kernel::rings_of(polygon)),
-                                    layer_.lattice().units_per_metre / kWidthsPerMetre / 2);
+                                    radius_resolution(polygon, layer_.lattice()));
         const auto [from, offset] = centre.place;
         locate(layer_,
                {static_cast<std::int32_t>(from.x + std::lround(offset.x)),
