@@ -50,6 +50,9 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {RegionsLaterThanQuestion, Warning, "regions-later-than-question",
      "de regiolijst is van {dated}; hoe de regio's op {as_of} waren, is niet bekend",
      "the list of regions is of {dated}; what the regions were on {as_of} is not known"},
+    {RegionByShareDoubtful, Warning, "region-by-share-doubtful",
+     "gemeenten die niet duidelijk in één getekende regio liggen ({count}): {names}",
+     "municipalities that do not clearly lie in one drawn region ({count}): {names}"},
 
     {MemberUnknown, Error, "member-unknown", "lid onbekend: {member}{nearest}",
      "member unknown: {member}{nearest}"},
@@ -125,6 +128,52 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {ListDatesMixed, Warning, "list-dates-mixed",
      "lijst zonder datum, met codes van verschillende data; gelezen als van {as_of}",
      "list without a date, with codes of different dates; read as of {as_of}"},
+    {DrawingIncomplete, Error, "drawing-incomplete",
+     "{count} van de {total} vlakken van de tekening zijn er niet of zijn niet te lezen",
+     "{count} of the {total} polygons of the drawing are not there or cannot be read"},
+    {DrawingBesidePolygons, Error, "drawing-beside-polygons",
+     "{area} m² van de tekening ligt in geen enkel vlak, en deze gemeenten hebben er geen: {names}",
+     "{area} m² of the drawing lies in no polygon, and these municipalities have none: {names}"},
+    {PartialMembersDecide, Info, "partial-members-decide",
+     "het oordeel hangt af van gemeenten die maar voor een deel getekend zijn: {names}",
+     "the verdict hangs on municipalities that are drawn in part only: {names}"},
+    {DrawingFragile, Warning, "drawing-fragile",
+     "kwetsbaar: de tekening komt tot {depth} m buiten {regions}, en met de helft of het dubbele "
+     "van {tolerance} m tolerantie kan het antwoord anders zijn",
+     "fragile: the drawing reaches up to {depth} m out of {regions}, and with half or twice the "
+     "tolerance of {tolerance} m the answer may be another"},
+    {DrawingAtTolerance, Warning, "drawing-at-tolerance",
+     "de tekening komt precies zo ver buiten {regions} als de tolerantie van {tolerance} m: of dat "
+     "erbinnen of erbuiten is, valt niet te zeggen",
+     "the drawing reaches exactly as far out of {regions} as the tolerance of {tolerance} m: "
+     "whether "
+     "that is within or outside cannot be told"},
+    {DrawingReachesOut, Warning, "drawing-reaches-out",
+     "volgens de gemeenten past het, maar de tekening komt tot {depth} m buiten {regions}, meer "
+     "dan "
+     "de tolerantie van {tolerance} m",
+     "by its municipalities it nests, but the drawing reaches up to {depth} m out of {regions}, "
+     "more "
+     "than the tolerance of {tolerance} m"},
+    {DrawingHardlyReachesOut, Warning, "drawing-hardly-reaches-out",
+     "volgens de gemeenten overschrijdt het een regiogrens, maar de tekening komt nergens verder "
+     "buiten {regions} dan {depth} m, minder dan de tolerantie van {tolerance} m",
+     "by its municipalities it crosses a region border, but the drawing reaches nowhere further "
+     "out "
+     "of {regions} than {depth} m, less than the tolerance of {tolerance} m"},
+    {ListAgainstDrawing, Warning, "list-against-drawing",
+     "lijst {listed}, tekening {drawn} gemeenten ({list}). Alleen op de lijst: {only_listed}; "
+     "alleen "
+     "getekend: {only_drawn}; op de lijst, deels getekend: {listed_in_part}; niet op de lijst, "
+     "deels "
+     "getekend: {drawn_in_part}",
+     "list {listed}, drawing {drawn} municipalities ({list}). Only on the list: {only_listed}; "
+     "only "
+     "drawn: {only_drawn}; on the list, drawn in part: {listed_in_part}; not on the list, drawn in "
+     "part: {drawn_in_part}"},
+    {VerdictsContradict, Warning, "verdicts-contradict",
+     "de lijst ({list}) geeft een ander oordeel dan de tekening",
+     "the list ({list}) gives another verdict than the drawing"},
 
     {GeometryMissing, Warning, "geometry-missing",
      "{name} heeft geen vlak: geen geometrie, of er blijft niets van over",
@@ -281,6 +330,9 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "former parts are not there"},
     {FactWithoutRoom, Warning, "fact-without-room", "geen plaats naast de kaart voor: {text}",
      "no room beside the map for: {text}"},
+    {DrawnPartWhole, Info, "drawn-part-whole",
+     "{name} ({nis}) ligt voor {share} % in het getekende gebied en staat er in zijn geheel",
+     "{name} ({nis}) lies in the drawn area for {share} % and is drawn whole"},
 });
 
 const std::string& value_of(const Finding& finding, std::string_view key) {

@@ -37,6 +37,7 @@ enum class FindingNumber : std::uint16_t {
     RegionNamedTwice = 204,
     RegionRowIncomplete = 205,
     RegionsLaterThanQuestion = 206,
+    RegionByShareDoubtful = 207,
 
     MemberUnknown = 301,
     MemberAmbiguous = 302,
@@ -63,6 +64,15 @@ enum class FindingNumber : std::uint16_t {
     MemberBlank = 323,
     MemberKindContradicts = 324,
     ListDatesMixed = 325,
+    DrawingIncomplete = 326,
+    DrawingBesidePolygons = 327,
+    PartialMembersDecide = 328,
+    DrawingFragile = 329,
+    DrawingAtTolerance = 330,
+    DrawingReachesOut = 331,
+    DrawingHardlyReachesOut = 332,
+    ListAgainstDrawing = 333,
+    VerdictsContradict = 334,
 
     GeometryMissing = 401,
     GeometryOfOtherKind = 402,
@@ -109,6 +119,7 @@ enum class FindingNumber : std::uint16_t {
     CharacterMissing = 502,
     PartialDrawnWhole = 503,
     FactWithoutRoom = 504,
+    DrawnPartWhole = 505,
 };
 
 /// A value that the message of a finding names.

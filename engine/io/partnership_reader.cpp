@@ -1,6 +1,7 @@
 #include "io/partnership_reader.hpp"
 
 #include "io/fields.hpp"
+#include "io/layer_reader.hpp"
 
 namespace regio::io {
 
@@ -13,6 +14,11 @@ constexpr std::string_view kShapes =
     "column per kind of partnership; a matrix with crosses or members together in one cell must "
     "be rewritten so. Name the fields with id =, name = and member =, or --partnership-id, "
     "--partnership-name and --member";
+
+constexpr std::string_view kDrawing =
+    "a layer of drawn areas has a field with the id or the name of the partnership. Name it with "
+    "id = and name =, or --partnership-id and --partnership-name; where its rows are members, name "
+    "their field with member = or --member";
 
 /// Where the description of a partnership stands in a row.
 struct DescriptionPlaces {
@@ -34,7 +40,8 @@ struct MemberPlaces {
     Place to;
 };
 
-DescriptionPlaces description_places(const PartnershipsSource& source, const Table& table) {
+/// All but whether there is an id or a name.
+DescriptionPlaces find_description(const PartnershipsSource& source, const Table& table) {
     DescriptionPlaces places;
     // A field that is named by hand says which columns count: the other one is not guessed then.
     if (!source.id.empty() || source.name.empty())
@@ -48,6 +55,11 @@ DescriptionPlaces description_places(const PartnershipsSource& source, const Tab
     places.founded = find_field(table.fields(), source.founded, FieldRole::Founded);
     if (!source.dated_field.empty())
         places.dated = table.fields().require(source.dated_field);
+    return places;
+}
+
+DescriptionPlaces description_places(const PartnershipsSource& source, const Table& table) {
+    DescriptionPlaces places = find_description(source, table);
     // Without an id, a plain "naam" beside a code is as likely the municipality's: a matrix has
     // that.
     const auto member_name =
@@ -147,7 +159,50 @@ registry::PartnershipList read_two_tables(const PartnershipsSource& source, Tabl
     return std::move(builder).take(findings);
 }
 
+/// Of drawn areas, "code" is as good a name for an id as any: there are no members to have it.
+DescriptionPlaces drawn_places(const PartnershipsSource& source, const Table& table) {
+    DescriptionPlaces places = find_description(source, table);
+    if (!places.id && source.id.empty() && source.name.empty())
+        places.id = table.fields().find("code");
+    if (!places.id && !places.name)
+        throw_no_field(table.fields(), "the partnerships", kDrawing);
+    return places;
+}
+
+std::string name_of(const Table& table, Place place) {
+    return place ? table.fields().all()[*place] : std::string();
+}
+
 } // namespace
+
+bool is_drawn(const PartnershipsSource& source) {
+    return !source.beside && source.members.code.empty() && source.members.name.empty() &&
+           may_hold_polygons(source.table.source);
+}
+
+DrawnAreas read_drawn_areas(const PartnershipsSource& source, std::vector<Finding>& findings) {
+    Table table(source.table);
+    const DescriptionPlaces places = drawn_places(source, table);
+    const Place from = find_field(table.fields(), source.members.from, FieldRole::MemberFrom);
+    const Place to = find_field(table.fields(), source.members.to, FieldRole::MemberTo);
+    registry::PartnershipListBuilder builder(source.terms, table.source());
+    std::size_t rows = 0;
+    for (; table.next(); ++rows) {
+        registry::ListedRow row;
+        fill_description(table, places, source.kind_is, row);
+        row.from = cell(table, from);
+        row.to = cell(table, to);
+        builder.add_area(row);
+    }
+    const Place id = places.id ? places.id : places.name;
+    return {.list = std::move(builder).take(findings),
+            .layer = {.source = source.table.source,
+                      .code = name_of(table, id),
+                      .name = name_of(table, places.name ? places.name : id),
+                      .where = source.table.where,
+                      .crs = source.crs},
+            .rows = rows};
+}
 
 registry::PartnershipList read_partnerships(const PartnershipsSource& source,
                                             std::vector<Finding>& findings) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/finding.hpp"
+#include "io/layer_source.hpp"
 #include "io/table.hpp"
 #include "registry/partnership_list.hpp"
 
@@ -40,8 +41,26 @@ struct PartnershipsSource {
     std::string dated_field; ///< Field with the day of each partnership's codes.
     MemberFields members;
     std::optional<MembersBeside> beside;
+    std::string crs; ///< Of a layer of drawn areas that carries none.
     registry::ListTerms terms;
 };
+
+/// Whether the source is a layer of drawn working areas: it may hold polygons, and no field is
+/// named that has the members. Throws InputError as may_hold_polygons().
+[[nodiscard]] bool is_drawn(const PartnershipsSource& source);
+
+/// A list of drawn working areas with the layer that has their polygons.
+struct DrawnAreas {
+    registry::PartnershipList list; ///< Rows are features of the layer.
+    LayerSource layer;
+    std::size_t rows = 0; ///< Features that say anything at all.
+};
+
+/// Reads what a layer of drawn areas says of them, but for the polygons. Features with one id are
+/// one partnership. Throws InputError when no field names the partnerships. Findings as
+/// PartnershipListBuilder. Precondition: the source is drawn.
+[[nodiscard]] DrawnAreas read_drawn_areas(const PartnershipsSource& source,
+                                          std::vector<Finding>& findings);
 
 /// Reads a list in one pass. Throws InputError when no field names the partnerships or the members,
 /// saying which shapes are read. Findings as PartnershipListBuilder.

@@ -1,5 +1,6 @@
 #include "base/name_key.hpp"
 #include "io/fields.hpp"
+#include "io/layer_reader.hpp"
 #include "io/territory_reader.hpp"
 #include "registry/identifier.hpp"
 
@@ -67,15 +68,57 @@ std::vector<registry::RegionName> read_names(const RegionNamesSource& source) {
     return names;
 }
 
-/// Names from the table beside go before the list's own.
-void apply_names(registry::RegionList& list) {
+/// The name of a field that is guessed where none is named: a plain "code" or "naam" is that of a
+/// region where there are no municipalities to have it.
+std::string drawn_field(const FieldNames& fields, const std::string& wanted, FieldRole role,
+                        std::initializer_list<std::string_view> others) {
+    if (const auto place = find_field(fields, wanted, role))
+        return fields.all()[*place];
+    for (const auto other : others)
+        if (const auto place = fields.find(other))
+            return fields.all()[*place];
+    return {};
+}
+
+} // namespace
+
+bool is_drawn(const RegionsSource& source) {
+    if (!source.member.empty() || !source.member_name.empty() ||
+        !may_hold_polygons(source.table.source))
+        return false;
+    const Table table(source.table);
+    const FieldNames& fields = table.fields();
+    const auto code = find_field(fields, source.code, FieldRole::RegionCode);
+    const auto name = find_field(fields, source.name, FieldRole::RegionName);
+    const auto member = find_field(fields, {}, FieldRole::MunicipalityCode);
+    return !member || member == code || member == name || (!code && !name);
+}
+
+LayerSource drawn_region_layer(const RegionsSource& source) {
+    const Table table(source.table);
+    LayerSource layer{
+        .source = source.table.source, .where = source.table.where, .crs = source.crs};
+    layer.code = drawn_field(table.fields(), source.code, FieldRole::RegionCode, {"code", "id"});
+    layer.name = drawn_field(table.fields(), source.name, FieldRole::RegionName, {"naam", "name"});
+    if (layer.code.empty() && layer.name.empty())
+        throw_no_field(table.fields(), "regions",
+                       "name it with code = and name =, or --region-code and --region-name");
+    if (layer.code.empty())
+        layer.code = layer.name;
+    if (layer.name.empty())
+        layer.name = layer.code;
+    return layer;
+}
+
+void name_regions(const RegionsSource& source, registry::RegionList& list) {
+    if (!source.names)
+        return;
+    list.names = read_names(*source.names);
     for (auto& row : list.rows)
         for (const auto& name : list.names)
             if (name.code == row.region_code && !name.name.empty())
                 row.region_name = name.name;
 }
-
-} // namespace
 
 registry::RegionList read_regions(const RegionsSource& source, std::vector<Finding>& findings) {
     Table table(source.table);
@@ -99,9 +142,7 @@ registry::RegionList read_regions(const RegionsSource& source, std::vector<Findi
         findings.push_back({.number = FindingNumber::RegionRowIncomplete,
                             .values = {{"count", fmt::to_string(incomplete)}},
                             .source = first_incomplete});
-    if (source.names)
-        list.names = read_names(*source.names);
-    apply_names(list);
+    name_regions(source, list);
     return list;
 }
 

@@ -61,8 +61,22 @@ struct RegionsSource {
     std::string member;
     std::string member_name;
     std::optional<RegionNamesSource> names;
+    std::string crs; ///< Of a layer of drawn regions that carries none.
     Period period;
 };
+
+/// Whether the source is a layer of drawn regions: it may hold polygons, no field is named that has
+/// municipalities, and none that has their codes stands beside the regions. Throws InputError as
+/// may_hold_polygons().
+[[nodiscard]] bool is_drawn(const RegionsSource& source);
+
+/// The layer with the polygons of drawn regions, a feature's code being that of its region. Throws
+/// InputError when no field names the regions. Precondition: the source is drawn.
+[[nodiscard]] LayerSource drawn_region_layer(const RegionsSource& source);
+
+/// Gives regions the names of the table beside, which go before the list's own; nothing happens
+/// when there is none. Throws InputError as io::Table does, and for a table without the fields.
+void name_regions(const RegionsSource& source, registry::RegionList& list);
 
 /// Findings: R101 (by MunicipalityTable), R103, R104. Throws InputError for a table without codes,
 /// and for a table of figures that contradicts itself.

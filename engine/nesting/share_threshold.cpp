@@ -1,6 +1,16 @@
 #include "nesting/share_threshold.hpp"
 
+#include <cmath>
+
 namespace regio::nesting {
+
+std::optional<ShareThreshold> share_threshold(double fraction) {
+    constexpr double kMillion = 1e6;
+    if (!(fraction > 0 && fraction <= 1))
+        return std::nullopt;
+    const auto millionths = static_cast<std::uint32_t>(std::lround(fraction * kMillion));
+    return millionths > 0 ? std::optional(ShareThreshold{millionths}) : std::nullopt;
+}
 
 bool is_at_least(kernel::AreaSum part, kernel::Wide whole, ShareThreshold threshold) {
     constexpr kernel::Wide kMillion = 1'000'000;

@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 
 namespace regio::nesting {
 
@@ -13,8 +14,14 @@ namespace regio::nesting {
 struct ShareThreshold {
     std::uint32_t millionths = 0;
 
+    [[nodiscard]] double fraction() const { return millionths / 1e6; }
+
     friend auto operator<=>(const ShareThreshold&, const ShareThreshold&) = default;
 };
+
+/// The threshold that a fraction means, to the nearest millionth; nothing for one that is not above
+/// 0 and at most 1.
+[[nodiscard]] std::optional<ShareThreshold> share_threshold(double fraction);
 
 /// Whether a part is this share of a whole or more. Both are twice an area in square units.
 /// Exact: no area is rounded to be compared. Preconditions: the whole is 0 or more and below 2⁶⁴;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "nesting/boundaries.hpp"
+#include "nesting/drawing.hpp"
 #include "nesting/near_miss.hpp"
 #include "nesting/relation.hpp"
 #include "registry/area.hpp"
@@ -48,7 +49,9 @@ struct Verdict {
 struct Assessment {
     registry::ResolvedPartnership partnership;
     Verdict verdict;
-    std::optional<WorkingArea> area; ///< Where boundaries are known of all members.
+    /// Where boundaries are known of all members, and they make the area: not of a drawn one.
+    std::optional<WorkingArea> area;
+    std::optional<Drawing> drawing; ///< Of a working area that is given by polygons.
 };
 
 /// Judges a partnership; one that is supraregional and may not be gets finding R319.

@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "io/partnership_reader.hpp"
 #include "io/territory_reader.hpp"
+#include "nesting/drawing.hpp"
 #include "project/open_layers.hpp"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct ProjectOptions {
     std::optional<Date> as_of;
     std::optional<Language> language;
     LatticeTerms lattice; ///< On which boundaries are read.
+    nesting::DrawingTerms drawing;
     std::vector<io::MunicipalitiesSource> municipalities;
     std::optional<io::MergersSource> mergers; ///< Absent: the Flemish table in the program.
     std::vector<io::RegionsSource> regions;

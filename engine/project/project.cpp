@@ -1,10 +1,16 @@
 #include "project/project.hpp"
 
 #include "base/error.hpp"
-#include "io/layer_reader.hpp"
-#include "project/boundary_source.hpp"
 #include "project/default_mergers.hpp"
+#include "project/drawn_partnerships.hpp"
+#include "project/drawn_regions.hpp"
+#include "project/drawn_sources.hpp"
+#include "project/list_and_drawing.hpp"
 #include "registry/partition_regions.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace regio::project {
 
@@ -33,42 +39,51 @@ registry::Territory open_territory(const ProjectOptions& options, const Stage& s
     return {std::move(tables), std::move(mergers), options.as_of, findings};
 }
 
-/// Reads the polygons, and gives their areas to municipalities without an official figure.
-std::optional<nesting::Boundaries>
-open_boundaries(const ProjectOptions& options, const Stage& stage, registry::Territory& territory,
-                std::optional<io::Crs>& crs, std::vector<Finding>& findings) {
-    const auto source = boundary_source(options.municipalities[territory.current_place()]);
-    if (!source)
-        return std::nullopt;
-    stage("reading the polygons of " + source->source.file);
-    auto opened = open_layers(std::span(&*source, 1), options.lattice, findings);
-    crs = opened.crs;
-    nesting::Boundaries boundaries(std::move(opened.layers.front().layer), territory.current(),
-                                   territory.as_of(), findings);
+/// Gives the areas of the polygons to municipalities without an official figure.
+void measure_areas(const nesting::Boundaries& boundaries, registry::Territory& territory) {
     for (std::size_t i = 0; i < territory.current().size(); ++i)
         if (const auto area = boundaries.area_of(registry::MunicipalityIndex(i)))
             territory.set_measured_area(registry::MunicipalityIndex(i), *area);
-    return boundaries;
 }
 
-registry::RegionPartition open_regions(const ProjectOptions& options, const Stage& stage,
-                                       const registry::Territory& territory,
+/// What is drawn, and what it lies on.
+struct Ground {
+    DrawnSources drawn;
+    ProjectLayers layers;
+    std::optional<MunicipalitySide> municipalities; ///< When something is drawn.
+};
+
+Ground open_ground(const ProjectOptions& options, const Stage& stage,
+                   const registry::Territory& territory, std::vector<Finding>& findings) {
+    Ground ground{.drawn = find_drawn(options, territory.as_of(), stage, findings), .layers = {}};
+    ground.layers = open_project_layers(options, ground.drawn, territory, stage, findings);
+    if (!ground.drawn.is_empty())
+        ground.municipalities =
+            municipality_side(*ground.layers.boundaries, territory.current().size(), findings);
+    return ground;
+}
+
+registry::RegionPartition open_regions(const Ground& ground, const ProjectOptions& options,
+                                       const Stage& stage, const registry::Territory& territory,
                                        std::vector<Finding>& findings) {
     std::vector<registry::RegionList> lists;
-    for (const auto& source : options.regions) {
+    for (const auto& source : ground.drawn.listed_regions) {
         stage("reading " + source.table.source.file);
         lists.push_back(io::read_regions(source, findings));
     }
+    for (std::size_t i = 0; i < ground.drawn.regions.size(); ++i)
+        lists.push_back(list_regions(ground.drawn.regions[i], ground.layers.regions[i],
+                                     *ground.municipalities, territory, options.drawing.shares,
+                                     findings));
     return registry::partition_regions(lists, territory, findings);
 }
 
-std::vector<nesting::Assessment> assess_all(const ProjectOptions& options, const Stage& stage,
-                                            const registry::Territory& territory,
-                                            const registry::RegionPartition& regions,
-                                            const std::optional<nesting::Boundaries>& boundaries,
-                                            std::vector<Finding>& findings) {
+std::vector<nesting::Assessment> assess_listed(const Ground& ground, const Stage& stage,
+                                               const registry::Territory& territory,
+                                               const registry::RegionPartition& regions,
+                                               std::vector<Finding>& findings) {
     std::vector<registry::PartnershipList> lists;
-    for (const auto& source : options.partnerships) {
+    for (const auto& source : ground.drawn.listed_partnerships) {
         stage("reading " + source.table.source.file);
         lists.push_back(io::read_partnerships(source, findings));
     }
@@ -77,11 +92,35 @@ std::vector<nesting::Assessment> assess_all(const ProjectOptions& options, const
     for (auto& partnership : registry::resolve_partnerships(lists, territory, regions, findings))
         assessments.push_back(
             nesting::assess(std::move(partnership), regions, territory.current()));
-    if (boundaries)
+    if (const auto& boundaries = ground.layers.boundaries)
         for (auto& assessment : assessments)
             if (assessment.partnership.is_resolved)
                 assessment.area = boundaries->working_area(assessment.partnership.members);
     return assessments;
+}
+
+void add_drawn(const Ground& ground, const ProjectOptions& options, const Stage& stage,
+               const registry::Territory& territory, const registry::RegionPartition& regions,
+               std::vector<nesting::Assessment>& assessments, std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < ground.drawn.areas.size(); ++i) {
+        stage("measuring the areas of " + ground.drawn.areas[i].layer.source.file);
+        auto drawn = assess_drawn(ground.drawn.areas[i], ground.layers.areas[i],
+                                  {.territory = territory,
+                                   .regions = regions,
+                                   .boundaries = *ground.layers.boundaries,
+                                   .municipalities = *ground.municipalities,
+                                   .terms = options.drawing},
+                                  findings);
+        std::move(drawn.begin(), drawn.end(), std::back_inserter(assessments));
+    }
+    if (ground.drawn.areas.empty())
+        return;
+    std::stable_sort(assessments.begin(), assessments.end(),
+                     [](const auto& one, const auto& other) {
+                         return std::tie(one.partnership.partnership.id, one.partnership.list) <
+                                std::tie(other.partnership.partnership.id, other.partnership.list);
+                     });
+    compare_lists_and_drawings(territory.current(), assessments);
 }
 
 std::vector<std::string> files_of(const ProjectOptions& options) {
@@ -116,16 +155,18 @@ Project open_project(const ProjectOptions& options, const Stage& stage) {
     require_parts(options);
     std::vector<Finding> findings;
     registry::Territory territory = open_territory(options, stage, findings);
-    std::optional<io::Crs> crs;
-    auto boundaries = open_boundaries(options, stage, territory, crs, findings);
-    registry::RegionPartition regions = open_regions(options, stage, territory, findings);
-    auto assessments = assess_all(options, stage, territory, regions, boundaries, findings);
+    Ground ground = open_ground(options, stage, territory, findings);
+    if (ground.layers.boundaries)
+        measure_areas(*ground.layers.boundaries, territory);
+    registry::RegionPartition regions = open_regions(ground, options, stage, territory, findings);
+    auto assessments = assess_listed(ground, stage, territory, regions, findings);
+    add_drawn(ground, options, stage, territory, regions, assessments, findings);
     return {.title = options.title,
             .language = options.language.value_or(Language::Dutch),
             .territory = std::move(territory),
             .regions = std::move(regions),
-            .boundaries = std::move(boundaries),
-            .crs = std::move(crs),
+            .boundaries = std::move(ground.layers.boundaries),
+            .crs = std::move(ground.layers.crs),
             .assessments = std::move(assessments),
             .files = files_of(options),
             .findings = std::move(findings),

@@ -22,6 +22,8 @@ public:
         ProjectOptions options;
         if (auto section = file.table("project"))
             read_project(*section, options);
+        if (auto section = file.table("drawn"))
+            read_drawn(*section, options.drawing);
         for (auto& section : file.tables("municipalities"))
             options.municipalities.push_back(municipalities(section));
         if (auto section = file.table("mergers"))
@@ -50,6 +52,31 @@ private:
             options.lattice.unit_m = *unit;
         }
         section.finish();
+    }
+
+    static void read_drawn(TomlSection& section, nesting::DrawingTerms& terms) {
+        read_share(section, "member_share", terms.shares.member);
+        read_share(section, "sliver_share", terms.shares.sliver);
+        if (terms.shares.sliver > terms.shares.member)
+            section.fail(section.has("sliver_share") ? "sliver_share" : "member_share",
+                         "lets slivers be members: sliver_share is more than member_share");
+        if (const auto tolerance = section.number("tolerance")) {
+            if (!(*tolerance >= 0 && *tolerance <= nesting::kMostTolerance_m))
+                section.fail("tolerance", "is no length from 0 to 1000000 metres");
+            terms.tolerance_m = *tolerance;
+        }
+        section.finish();
+    }
+
+    static void read_share(TomlSection& section, std::string_view key,
+                           nesting::ShareThreshold& threshold) {
+        const auto fraction = section.number(key);
+        if (!fraction)
+            return;
+        const auto value = nesting::share_threshold(*fraction);
+        if (!value)
+            section.fail(key, "is no share above 0 and at most 1", "write 95 % as 0.95");
+        threshold = *value;
     }
 
     /// A file as the project file names it.
@@ -162,6 +189,7 @@ private:
         source.name = section.text_or_empty("name");
         source.member = section.text_or_empty("member");
         source.member_name = section.text_or_empty("member_name");
+        source.crs = section.text_or_empty("crs");
         source.period = period(section);
         if (auto names = section.table("names")) {
             source.names = {.table = table(*names),
@@ -198,6 +226,7 @@ private:
         source.members = member_fields(section);
         if (auto members = section.table("members"))
             source.beside = members_beside(*members);
+        source.crs = section.text_or_empty("crs");
         source.terms.none = section.texts("none");
         source.terms.other_members = section.texts("other_members");
         source.terms.may_be_supraregional = section.boolean("supraregional").value_or(true);

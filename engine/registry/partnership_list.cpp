@@ -105,6 +105,21 @@ void PartnershipListBuilder::add(const ListedRow& row) {
                           .is_municipality = says_municipality(row.member_kind)});
 }
 
+void PartnershipListBuilder::add_area(const ListedRow& row) {
+    is_described_ = true;
+    if (is_none(trimmed(row.id), trimmed(row.name)))
+        return;
+    SourceRef source = list_.source;
+    source.fid = row.row;
+    if (names_partnership(row, source))
+        list_.rows.push_back({.partnership = mention(row, source),
+                              .code = list_.strings.intern({}),
+                              .name = list_.strings.intern({}),
+                              .from = list_.strings.intern(trimmed(row.from)),
+                              .to = list_.strings.intern(trimmed(row.to)),
+                              .row = row.row});
+}
+
 PartnershipList PartnershipListBuilder::take(std::vector<Finding>& findings) && {
     for (std::size_t i = 0; i < none_counts_.size(); ++i)
         if (none_counts_[i] > 0)

@@ -33,7 +33,8 @@ struct Partnership {
 /// The place of a partnership in its PartnershipList.
 enum class PartnershipIndex : std::uint32_t {};
 
-/// One row of a member list, in 40 bytes: lists of a million rows stay in memory.
+/// One row of a member list, in 40 bytes: lists of a million rows stay in memory. Of a list of
+/// drawn areas it is a polygon feature: `row` is its feature id, and it names nobody.
 struct MemberRow {
     PartnershipIndex partnership{};
     StringId code{}; ///< Empty text when the row has a name only.
@@ -95,6 +96,10 @@ public:
     /// and left out. A row without a member mentions the partnership, and is a finding (R323) when
     /// it has members in other rows.
     void add(const ListedRow& row);
+
+    /// A polygon feature that is the working area of a partnership, or a part of it. Ids are the
+    /// same in whatever spelling. A list has either these or rows with members.
+    void add_area(const ListedRow& row);
 
     /// The list; what concerns it as a whole (R312, R313, R321) is put behind `findings`, and what
     /// concerns one partnership (R308, R315, R322, R323) stands with it.

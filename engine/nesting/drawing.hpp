@@ -1,0 +1,39 @@
+#pragma once
+
+#include "nesting/drawn_members.hpp"
+#include "nesting/drawn_partnership.hpp"
+#include "nesting/shape_verdict.hpp"
+#include "registry/region.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace regio::nesting {
+
+/// Further than any area is wide.
+inline constexpr double kMostTolerance_m = 1e6;
+
+/// How drawn areas become sets of municipalities, and what of them is noise outside a region.
+struct DrawingTerms {
+    ShareTerms shares;
+    /// In metres: how far a drawn area may lie outside its container. Sources of one scale differ
+    /// by 20 to 140 m inland, so at this default what they differ by is within, and not fragile;
+    /// and no municipality of Flanders is as shallow as twice the default, so that one which lies
+    /// outside as a whole is outside, and not fragile either.
+    double tolerance_m = 300;
+};
+
+/// What is known of a drawn working area besides its members.
+struct Drawing {
+    DrawingTerms terms;
+    DrawnMembers covered; ///< `area` is its place in a layer that is gone.
+    double area_m2 = 0;
+    double elsewhere_m2 = 0; ///< Of it, in no municipality that has polygons.
+    std::vector<registry::RegionIndex> container;
+    /// Against the municipalities of the container; nothing when the partnership is unresolved, or
+    /// a municipality of the container has no polygons.
+    std::optional<ShapeVerdict> shape;
+    std::optional<PartialWeight> weight; ///< When the partnership is resolved.
+};
+
+} // namespace regio::nesting

@@ -1,0 +1,62 @@
+#include "project/list_and_drawing.hpp"
+
+#include "base/name_key.hpp"
+#include "nesting/drawing_findings.hpp"
+#include "registry/identifier.hpp"
+
+#include <map>
+#include <string>
+
+namespace regio::project {
+
+namespace {
+
+using nesting::Assessment;
+
+std::string name_of(const Assessment& assessment) {
+    return name_key(assessment.partnership.partnership.name);
+}
+
+/// Finds partnerships of lists by their ids and names.
+class ListedPartnerships {
+public:
+    explicit ListedPartnerships(const std::vector<Assessment>& assessments) {
+        for (const Assessment& assessment : assessments)
+            if (!assessment.drawing) {
+                by_id_.emplace(id_of(assessment), &assessment);
+                by_name_.emplace(name_of(assessment), &assessment);
+            }
+    }
+
+    /// Nothing when there is none.
+    [[nodiscard]] const Assessment* find(const Assessment& drawn) const {
+        const auto [first, end] = by_id_.equal_range(id_of(drawn));
+        for (auto same = first; same != end; ++same)
+            if (same->second->partnership.list == drawn.partnership.list ||
+                name_of(*same->second) == name_of(drawn))
+                return same->second;
+        const std::string name = name_of(drawn);
+        return by_name_.count(name) == 1 ? by_name_.find(name)->second : nullptr;
+    }
+
+private:
+    static std::string id_of(const Assessment& assessment) {
+        return registry::identifier_key(assessment.partnership.partnership.id);
+    }
+
+    std::multimap<std::string, const Assessment*> by_id_;
+    std::multimap<std::string, const Assessment*> by_name_;
+};
+
+} // namespace
+
+void compare_lists_and_drawings(const registry::MunicipalityTable& municipalities,
+                                std::vector<Assessment>& assessments) {
+    const ListedPartnerships listed(assessments);
+    for (Assessment& assessment : assessments)
+        if (assessment.drawing)
+            if (const Assessment* list = listed.find(assessment))
+                nesting::report_list_against_drawing(*list, municipalities, assessment);
+}
+
+} // namespace regio::project
