@@ -1,10 +1,12 @@
 #include "report/check_csv.hpp"
 
 #include "report/boundary_mark.hpp"
+#include "report/drawing_text.hpp"
 #include "report/words.hpp"
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -40,6 +42,41 @@ void add_identity(const Assessment& assessment, CsvRow& row) {
     row.add_text(nesting::id_of(assessment.verdict.relation));
 }
 
+/// Columns that are there only when an area is drawn.
+constexpr std::string_view kDrawingFields =
+    ",in_part,shape,depth_m,holds_from_m,holds_to_m,fragile";
+
+std::string in_part(const CheckReport& report, const Assessment& assessment) {
+    std::vector<std::string> names;
+    for (const auto& partial : assessment.partnership.partial_members)
+        if (partial.drawn_share)
+            names.push_back(fmt::format(
+                "{} {:.4f}", name_and_code((*report.municipalities)[partial.municipality]),
+                *partial.drawn_share));
+    return fmt::format("{}", fmt::join(names, "; "));
+}
+
+void add_drawing(const CheckReport& report, const Assessment& assessment, CsvRow& row) {
+    if (!has_drawings(report))
+        return;
+    row.add_text(in_part(report, assessment));
+    if (!assessment.drawing || !assessment.drawing->shape) {
+        constexpr int kOthers = 5;
+        for (int i = 0; i < kOthers; ++i)
+            row.add_empty();
+        return;
+    }
+    const nesting::ShapeVerdict& shape = *assessment.drawing->shape;
+    row.add_text(id_of(shape.relation));
+    row.add_decimal(shape.depth.middle_m(), 3);
+    row.add_decimal(shape.holds_from_m, 3);
+    if (std::isfinite(shape.holds_to_m))
+        row.add_decimal(shape.holds_to_m, 3);
+    else
+        row.add_empty();
+    row.add_text(shape.is_fragile ? "true" : "false");
+}
+
 /// The last column, which is there only when boundaries are schematic.
 void add_mark(const CheckReport& report, CsvRow& row) {
     if (is_schematic(report))
@@ -65,6 +102,7 @@ std::string partnership_row(const CheckReport& report, const Assessment& assessm
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->leave) : "");
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->join) : "");
     add_figures(verdict.figures, row);
+    add_drawing(report, assessment, row);
     add_mark(report, row);
     return row.line();
 }
@@ -97,10 +135,11 @@ std::string heading(const CheckReport& report, std::string_view fields, CsvDiale
 void write_check_csv(const CheckReport& report, CsvDialect dialect, CsvRows rows,
                      const Sink& sink) {
     if (rows == CsvRows::PerPartnership) {
-        sink(heading(report,
-                     "id,name,kind,status,verdict,obligation,deadline,main_region,members,"
-                     "in_region,of_region,outsiders,leave,join,inhabitants,area_km2",
-                     dialect));
+        std::string fields = "id,name,kind,status,verdict,obligation,deadline,main_region,members,"
+                             "in_region,of_region,outsiders,leave,join,inhabitants,area_km2";
+        if (has_drawings(report))
+            fields += kDrawingFields;
+        sink(heading(report, fields, dialect));
         for (const auto* assessment : report.assessments)
             sink(partnership_row(report, *assessment, dialect));
         return;

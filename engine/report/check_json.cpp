@@ -1,6 +1,7 @@
 #include "report/check_json.hpp"
 
 #include "report/boundary_mark.hpp"
+#include "report/drawing_json.hpp"
 #include "report/explanation.hpp"
 #include "report/finding_json.hpp"
 
@@ -85,6 +86,7 @@ Json partial_members(const CheckReport& report, const registry::ResolvedPartners
         Json object = municipality(report, partial.municipality);
         object["former"] = parts(partial.parts);
         object["missing"] = parts(partial.missing);
+        object["share"] = or_null(partial.drawn_share);
         object["counted"] = partial.figures_of_parts ? "parts" : "whole";
         array.push_back(std::move(object));
     }
@@ -166,6 +168,7 @@ Json partnership_object(const CheckReport& report, const Assessment& assessment)
             {"in_one_piece",
              assessment.area ? Json(assessment.area->is_in_one_piece()) : Json(nullptr)},
             {"pieces", pieces(report, assessment)},
+            {"drawing", drawing_object(report, assessment)},
             {"regions", std::move(regions)},
             {"main_region", region_code(report, verdict.main_region)},
             {"outsiders", municipalities(report, verdict.outsiders)},

@@ -1,6 +1,7 @@
 #include "report/check_text.hpp"
 
 #include "base/utf8.hpp"
+#include "report/drawing_text.hpp"
 #include "report/pieces.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
@@ -119,6 +120,7 @@ void write_check_text(const CheckReport& report, Colour colour, const Sink& sink
                         counts(summarise(std::span(inactive, rows.end())), report.language)),
             kTextWidth));
     sink(in_pieces_line(report));
+    sink(drawings_line(report));
     sink(wrapped(summary_line(report), kTextWidth));
 }
 

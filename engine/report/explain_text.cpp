@@ -1,7 +1,9 @@
 #include "report/explain_text.hpp"
 
 #include "report/boundary_mark.hpp"
+#include "report/drawing_text.hpp"
 #include "report/explanation.hpp"
+#include "report/measures.hpp"
 #include "report/pieces.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
@@ -78,14 +80,17 @@ std::string measured_line(const CheckReport& report, const Assessment& assessmen
     return fmt::format("{}{}.\n", text, schematic_mark(report));
 }
 
-/// A mark behind a partial member, which says when its figures are those of the whole.
-std::string_view partial_mark(const Assessment& assessment, MunicipalityIndex member,
-                              Language language) {
+/// A mark behind a partial member: how much of it is drawn; of one with former parts, whether its
+/// figures are those of the whole.
+std::string partial_mark(const Assessment& assessment, MunicipalityIndex member,
+                         Language language) {
     for (const auto& partial : assessment.partnership.partial_members)
-        if (partial.municipality == member)
-            return partial.figures_of_parts
-                       ? in(language, " [deel]", " [part]")
-                       : in(language, " [deel, geteld als geheel]", " [part, counted as whole]");
+        if (partial.municipality == member && partial.drawn_share)
+            return fmt::format(" [{}]", share_text(*partial.drawn_share, language));
+        else if (partial.municipality == member)
+            return std::string(partial.figures_of_parts ? in(language, " [deel]", " [part]")
+                                                        : in(language, " [deel, geteld als geheel]",
+                                                             " [part, counted as whole]"));
     return {};
 }
 
@@ -96,7 +101,7 @@ std::string member_lines(const CheckReport& report, const Assessment& assessment
         for (const auto member : assessment.partnership.members)
             if (report.regions->region_of(member) == share.region)
                 names.push_back(name_and_code((*report.municipalities)[member]) +
-                                std::string(partial_mark(assessment, member, report.language)));
+                                partial_mark(assessment, member, report.language));
         lines += wrapped(
             fmt::format("{}: {}", (*report.regions)[share.region].name, fmt::join(names, ", ")),
             kTextWidth, 2);
@@ -152,6 +157,8 @@ void write_explain_text(const CheckReport& report, const Sink& sink) {
             sink("\n" + region_table(report, *assessment) + measured_line(report, *assessment));
             sink("\n" + member_lines(report, *assessment));
         }
+        if (assessment->drawing)
+            sink("\n" + drawing_paragraphs(report, *assessment));
         if (assessment->area)
             sink("\n" + wrapped(pieces_sentence(report, *assessment), kTextWidth, 2));
         if (const auto lines = finding_lines(report, *assessment); !lines.empty())

@@ -2,6 +2,7 @@
 
 #include "base/contract.hpp"
 #include "base/name_key.hpp"
+#include "report/measures.hpp"
 #include "report/words.hpp"
 
 #include <fmt/format.h>
@@ -39,7 +40,7 @@ public:
 
     [[nodiscard]] std::string change(const nesting::NearMiss& change) const {
         const std::string leave = enumerated(names(change.leave), conjunction());
-        const std::string join = enumerated(names(change.join), conjunction());
+        const std::string join = enumerated(joining(change.join), conjunction());
         std::string condition;
         if (change.join.empty())
             condition = format(say("Zonder {}", "Without {}"), leave);
@@ -118,7 +119,8 @@ private:
         std::vector<std::string> names;
         for (const auto outsider : verdict_.outsiders)
             if (report_.regions->region_of(outsider) == index)
-                names.push_back(name_and_code((*report_.municipalities)[outsider]));
+                names.push_back(name_and_code((*report_.municipalities)[outsider]) +
+                                drawn_mark(outsider));
         return format(names.size() == 1 ? say("{} ligt in {}", "{} lies in {}")
                                         : say("{} liggen in {}", "{} lie in {}"),
                       enumerated(names, conjunction()), region(index));
@@ -154,6 +156,24 @@ private:
         for (const auto index : indices)
             result.push_back((*report_.municipalities)[index].name);
         return result;
+    }
+
+    /// Of a member that is drawn in part, what joins is the rest.
+    [[nodiscard]] std::vector<std::string>
+    joining(std::span<const MunicipalityIndex> indices) const {
+        std::vector<std::string> result = names(indices);
+        for (std::size_t i = 0; i < indices.size(); ++i)
+            if (registry::is_drawn_in_part(partnership_, indices[i]))
+                result[i] = format(say("de rest van {}", "the rest of {}"), result[i]);
+        return result;
+    }
+
+    /// " [43,2 %]" behind a member that is drawn in part.
+    [[nodiscard]] std::string drawn_mark(MunicipalityIndex member) const {
+        for (const auto& partial : partnership_.partial_members)
+            if (partial.municipality == member && partial.drawn_share)
+                return fmt::format(" [{}]", share_text(*partial.drawn_share, language_));
+        return {};
     }
 
     [[nodiscard]] const std::string& region(RegionIndex index) const {

@@ -48,6 +48,10 @@ std::string length_text(double metres, Language language) {
                                 : decimal(metres, 2, language) + " m";
 }
 
+std::string share_text(double share, Language language) {
+    return decimal(100 * share, 1, language) + std::string(in(language, "\u00A0%", "%"));
+}
+
 std::string place_text(kernel::Position place) {
     return fmt::format("{:.3f} {:.3f}", place.x, place.y);
 }

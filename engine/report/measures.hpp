@@ -8,7 +8,7 @@
 namespace regio::report {
 
 /// "13 626,11": a fixed number of decimals behind the comma or point of the language.
-/// Preconditions: the value is finite and finite.
+/// Precondition: the value is finite.
 [[nodiscard]] std::string decimal(double value, int decimals, Language language);
 
 /// "0,001": as few decimals as tell the value.
@@ -19,6 +19,9 @@ namespace regio::report {
 
 /// A length: "813,2 km" from a kilometre, else "12,34 m".
 [[nodiscard]] std::string length_text(double metres, Language language);
+
+/// "43,2 %" or "43.2%": a share of 1, with one decimal.
+[[nodiscard]] std::string share_text(double share, Language language);
 
 /// "149900.125 170600.000": a place as findings have it, to be pasted into a map program.
 [[nodiscard]] std::string place_text(kernel::Position place);

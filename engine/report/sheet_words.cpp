@@ -2,6 +2,7 @@
 
 #include "base/name_key.hpp"
 #include "report/explanation.hpp"
+#include "report/measures.hpp"
 #include "report/words.hpp"
 
 #include <fmt/format.h>
@@ -71,6 +72,11 @@ private:
     }
 
     [[nodiscard]] std::string partial_line(const registry::PartialMember& partial) const {
+        if (partial.drawn_share)
+            return fmt::format(fmt::runtime(in(language_, "{}: {} ligt in het getekende gebied",
+                                               "{}: {} lies in the drawn area")),
+                               (*report_.municipalities)[partial.municipality].name,
+                               share_text(*partial.drawn_share, language_));
         std::vector<std::string> names;
         for (const auto& part : partial.parts)
             names.push_back(part.name);

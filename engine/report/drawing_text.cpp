@@ -1,0 +1,260 @@
+#include "report/drawing_text.hpp"
+
+#include "base/name_key.hpp"
+#include "report/measures.hpp"
+#include "report/text_layout.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace regio::report {
+
+namespace {
+
+using nesting::Assessment;
+using nesting::CoveredShare;
+using nesting::Drawing;
+using nesting::ExcessPart;
+using nesting::ShapeRelation;
+using nesting::ShapeVerdict;
+
+/// As finely as a depth is told: "82,3 m", "2,3 km".
+std::string depth_text(double metres, Language language) {
+    constexpr double kKilometre = 1000;
+    return metres >= kKilometre ? length_text(metres, language)
+                                : decimal(metres, 1, language) + " m";
+}
+
+std::string threshold_text(nesting::ShareThreshold threshold, Language language) {
+    return plain(threshold.millionths / 1e4, language) + std::string(in(language, "\u00A0%", "%"));
+}
+
+/// Writes about one drawing in one language.
+class DrawingWriter {
+public:
+    DrawingWriter(const CheckReport& report, const Assessment& assessment)
+        : report_(report), assessment_(assessment), drawing_(*assessment.drawing),
+          language_(report.language) {}
+
+    [[nodiscard]] std::string text() const {
+        std::string text = paragraph(coverage());
+        if (drawing_.weight && drawing_.weight->decides())
+            text += paragraph(weight());
+        if (!drawing_.container.empty())
+            text += paragraph(drawing_.shape ? shape(*drawing_.shape) : no_shape());
+        if (drawing_.shape && !drawing_.shape->parts.empty())
+            text += deepest_parts(drawing_.shape->parts);
+        return text;
+    }
+
+private:
+    [[nodiscard]] std::string coverage() const {
+        const auto& shares = drawing_.terms.shares;
+        std::string text = format(
+            say("Getekend gebied van {}: {} {} er voor {} of meer in, {} voor een deel, en {} voor "
+                "minder dan {}: dat laatste is ruis en telt niet mee",
+                "Drawn area of {}: {} {} in it for {} or more, {} in part, and {} for less than "
+                "{}, "
+                "which is noise and does not count"),
+            area_text(drawing_.area_m2, language_), municipalities(drawing_.covered.members.size()),
+            drawing_.covered.members.size() == 1 ? say("ligt", "lies") : say("liggen", "lie"),
+            threshold_text(shares.member, language_), drawing_.covered.partial.size(),
+            drawing_.covered.slivers.size(), threshold_text(shares.sliver, language_));
+        if (drawing_.covered.greatest_sliver)
+            text += format(say(" (het meest {} van {})", " (at most {} of {})"),
+                           share_text(drawing_.covered.greatest_sliver->share(), language_),
+                           name(drawing_.covered.greatest_sliver->municipality));
+        text += ".";
+        if (drawing_.elsewhere_m2 >= 1)
+            text += format(say(" {} ligt in geen enkele gemeente.", " {} lies in no municipality."),
+                           area_text(drawing_.elsewhere_m2, language_));
+        return text;
+    }
+
+    [[nodiscard]] std::string municipalities(std::size_t count) const {
+        return fmt::format("{} {}", count,
+                           count == 1 ? say("gemeente", "municipality")
+                                      : say("gemeenten", "municipalities"));
+    }
+
+    [[nodiscard]] std::string weight() const {
+        return format(
+            say("Het oordeel hangt af van de gemeenten die maar voor een deel getekend zijn. "
+                "Zonder "
+                "die delen: {}. Met die gemeenten in hun geheel: {}.",
+                "The verdict hangs on the municipalities that are drawn in part. Without those "
+                "parts: {}. With those municipalities as a whole: {}."),
+            label_of(drawing_.weight->without, language_),
+            label_of(drawing_.weight->with_whole, language_));
+    }
+
+    [[nodiscard]] std::string shape(const ShapeVerdict& verdict) const {
+        const std::string tolerance = plain(drawing_.terms.tolerance_m, language_);
+        if (verdict.relation == ShapeRelation::Exact)
+            return format(say("Niets van de tekening ligt buiten {}.",
+                              "Nothing of the drawing lies outside {}."),
+                          container());
+        std::string text = excess(verdict) + " ";
+        const bool is_within = verdict.relation == ShapeRelation::Within;
+        if (verdict.relation == ShapeRelation::AtTolerance)
+            text += format(say("Dat is precies de tolerantie van {} m: of het telt, valt niet te "
+                               "zeggen.",
+                               "That is exactly the tolerance of {} m: whether it counts cannot be "
+                               "told."),
+                           tolerance);
+        else
+            text += format(
+                is_within
+                    ? say("Dat is minder dan de tolerantie van {} m, dus te lezen als verschil "
+                          "tussen twee bronnen; zo blijft het bij elke tolerantie vanaf {}.",
+                          "That is less than the tolerance of {} m, so to be read as a difference "
+                          "between two sources; it stays so for every tolerance from {} on.")
+                    : say("Dat is meer dan de tolerantie van {} m, dus geen meetverschil; zo "
+                          "blijft "
+                          "het bij elke tolerantie onder {}.",
+                          "That is more than the tolerance of {} m, so no difference between "
+                          "surveys; it stays so for every tolerance below {}."),
+                tolerance,
+                depth_text(is_within ? verdict.holds_from_m : verdict.holds_to_m, language_));
+        if (verdict.is_fragile)
+            text +=
+                say(" Kwetsbaar: met de helft of het dubbele van de tolerantie kan het antwoord "
+                    "anders zijn.",
+                    " Fragile: with half or twice the tolerance the answer may be another.");
+        return text;
+    }
+
+    [[nodiscard]] std::string excess(const ShapeVerdict& verdict) const {
+        double area_m2 = 0;
+        for (const ExcessPart& part : verdict.parts)
+            area_m2 += part.area_m2;
+        return format(say("Buiten {} ligt {} van de tekening, in {} {}, tot {} ver.",
+                          "Outside {} lies {} of the drawing, in {} {}, up to {} away."),
+                      container(), area_text(area_m2, language_), verdict.parts.size(),
+                      verdict.parts.size() == 1 ? say("deel", "part") : say("delen", "parts"),
+                      depth_text(verdict.depth.middle_m(), language_));
+    }
+
+    [[nodiscard]] std::string no_shape() const {
+        return format(
+            say("Hoe ver de tekening buiten {} komt, is niet te meten: niet alle gemeenten "
+                "daarvan hebben een vlak.",
+                "How far the drawing reaches out of {} cannot be measured: not all of its "
+                "municipalities have polygons."),
+            container());
+    }
+
+    [[nodiscard]] std::string deepest_parts(const std::vector<ExcessPart>& parts) const {
+        constexpr std::size_t kMost = 3;
+        std::string lines;
+        for (std::size_t i = 0; i < std::min(kMost, parts.size()); ++i)
+            lines += wrapped(part_text(parts[i]), kTextWidth, 4);
+        return lines;
+    }
+
+    [[nodiscard]] std::string part_text(const ExcessPart& part) const {
+        return format(say("  - {} diep bij {}: {}, gemiddeld {} breed, op zijn breedst {}",
+                          "  - {} deep at {}: {}, {} wide on average, {} at its widest"),
+                      depth_text(part.depth.middle_m(), language_), place_text(part.deepest),
+                      area_text(part.area_m2, language_), depth_text(part.mean_width_m, language_),
+                      depth_text(part.greatest_width.middle_m(), language_));
+    }
+
+    [[nodiscard]] std::string container() const {
+        std::vector<std::string> names;
+        for (const auto region : drawing_.container)
+            names.push_back((*report_.regions)[region].name);
+        return enumerated(names, say("en", "and"));
+    }
+
+    [[nodiscard]] const std::string& name(registry::MunicipalityIndex municipality) const {
+        return (*report_.municipalities)[municipality].name;
+    }
+
+    [[nodiscard]] static std::string paragraph(const std::string& text) {
+        return wrapped(text, kTextWidth, 2);
+    }
+
+    [[nodiscard]] std::string_view say(std::string_view dutch, std::string_view english) const {
+        return in(language_, dutch, english);
+    }
+
+    template <typename... Values>
+    [[nodiscard]] static std::string format(std::string_view text, const Values&... values) {
+        return fmt::format(fmt::runtime(text), values...);
+    }
+
+    const CheckReport& report_;
+    const Assessment& assessment_;
+    const Drawing& drawing_;
+    Language language_;
+};
+
+std::vector<const Assessment*> drawings(const CheckReport& report) {
+    std::vector<const Assessment*> drawn;
+    std::copy_if(report.assessments.begin(), report.assessments.end(), std::back_inserter(drawn),
+                 [](const Assessment* assessment) { return assessment->drawing.has_value(); });
+    return drawn;
+}
+
+/// "4,9 % van Mesen", of the drawings together.
+std::string greatest_sliver(const CheckReport& report,
+                            const std::vector<const Assessment*>& drawn) {
+    const CoveredShare* greatest = nullptr;
+    for (const Assessment* assessment : drawn)
+        if (const auto& sliver = assessment->drawing->covered.greatest_sliver;
+            sliver && (greatest == nullptr || greatest->share() < sliver->share()))
+            greatest = &*sliver;
+    if (greatest == nullptr)
+        return {};
+    return fmt::format(
+        "; {} {} {} {}", in(report.language, "grootste daaronder:", "greatest below that:"),
+        share_text(greatest->share(), report.language), in(report.language, "van", "of"),
+        (*report.municipalities)[greatest->municipality].name);
+}
+
+std::string fragile_line(const CheckReport& report, const std::vector<const Assessment*>& drawn) {
+    std::vector<std::string> names;
+    for (const Assessment* assessment : drawn)
+        if (assessment->drawing->shape && assessment->drawing->shape->is_fragile)
+            names.push_back(assessment->partnership.partnership.name);
+    if (names.empty())
+        return {};
+    const std::string heading =
+        fmt::format("{} ({}): ", in(report.language, "Kwetsbaar", "Fragile"), names.size());
+    return heading + names_in_width(names, kTextWidth - heading.size()) + "\n";
+}
+
+} // namespace
+
+bool has_drawings(const CheckReport& report) {
+    return std::any_of(
+        report.assessments.begin(), report.assessments.end(),
+        [](const Assessment* assessment) { return assessment->drawing.has_value(); });
+}
+
+std::string drawing_paragraphs(const CheckReport& report, const Assessment& assessment) {
+    return DrawingWriter(report, assessment).text();
+}
+
+std::string drawings_line(const CheckReport& report) {
+    const auto drawn = drawings(report);
+    if (drawn.empty())
+        return {};
+    const auto& terms = drawn.front()->drawing->terms;
+    const std::string line = fmt::format(
+        fmt::runtime(in(report.language,
+                        "Getekend ({}): lid vanaf {} van een gemeente, ruis onder {}{}; tolerantie "
+                        "{} m",
+                        "Drawn ({}): member from {} of a municipality on, noise below {}{}; "
+                        "tolerance {} m")),
+        drawn.size(), threshold_text(terms.shares.member, report.language),
+        threshold_text(terms.shares.sliver, report.language), greatest_sliver(report, drawn),
+        plain(terms.tolerance_m, report.language));
+    return wrapped(line, kTextWidth, 2) + fragile_line(report, drawn);
+}
+
+} // namespace regio::report

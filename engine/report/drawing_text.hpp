@@ -1,0 +1,22 @@
+#pragma once
+
+#include "report/check_report.hpp"
+
+#include <string>
+
+namespace regio::report {
+
+/// Whether a working area of the report is drawn.
+[[nodiscard]] bool has_drawings(const CheckReport& report);
+
+/// What is to be said of a drawn area in words: the shares by which it has members, whether partial
+/// ones decide, how far it lies outside its region and for which tolerances that holds. Paragraphs,
+/// each broken into lines. Precondition: the area is drawn.
+[[nodiscard]] std::string drawing_paragraphs(const CheckReport& report,
+                                             const nesting::Assessment& assessment);
+
+/// Below a table of verdicts: by which shares and tolerance drawn areas were judged, the greatest
+/// sliver among them, and which are fragile. Empty when nothing is drawn.
+[[nodiscard]] std::string drawings_line(const CheckReport& report);
+
+} // namespace regio::report
