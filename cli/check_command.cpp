@@ -39,12 +39,10 @@ bool has_serious_findings(const report::CheckReport& report) {
            });
 }
 
-ExitCode exit_code(const report::CheckReport& report, FailOn fail_on) {
+ExitCode exit_code(const report::CheckReport& report, FailOn fail_on, Strictness strictness) {
     const auto& all = report.assessments;
-    const bool unresolved = std::any_of(all.begin(), all.end(), [](const auto* a) {
-        return a->verdict.relation == nesting::Relation::Unresolved;
-    });
-    if (unresolved || exit_code_of(report.findings) == ExitCode::Unresolved)
+    if (exit_code_of(all, strictness) == ExitCode::Unresolved ||
+        exit_code_of(report.findings) == ExitCode::Unresolved)
         return ExitCode::Unresolved;
     const bool fails = (fail_on == FailOn::Crosses &&
                         std::any_of(all.begin(), all.end(),
@@ -62,6 +60,8 @@ void CheckCommand::setup(CLI::App& app) {
     csv_.setup(app);
     app.add_option("--fail-on", fail_on_,
                    "Exit with 3 when there is: crosses (default), findings, never")
+        ->group("Output");
+    app.add_flag("--strict", strict_, "Exit with 4 when a verdict on a drawing is fragile")
         ->group("Output");
     app.footer("Exit status: 0 all nest, 1 could not do it, 2 wrong use, 3 what --fail-on names "
                "was found, 4 something is unresolved.");
@@ -88,7 +88,8 @@ ExitCode CheckCommand::run() {
             report, report_.wants_colour() ? report::Colour::Ansi : report::Colour::Never, sink);
     output.finish();
     report_.print_findings(report);
-    return exit_code(report, fail_on);
+    return exit_code(report, fail_on,
+                     strict_ ? Strictness::RefuseFragile : Strictness::TakeFragile);
 }
 
 } // namespace regio::cli

@@ -25,6 +25,7 @@ private:
     bool long_ = false;
     CsvArguments csv_;
     std::string fail_on_ = "crosses";
+    bool strict_ = false;
 };
 
 } // namespace regio::cli

@@ -11,4 +11,16 @@ ExitCode exit_code_of(std::span<const Finding> findings) {
     return is_incomplete ? ExitCode::Unresolved : ExitCode::Done;
 }
 
+ExitCode exit_code_of(std::span<const nesting::Assessment* const> assessments,
+                      Strictness strictness) {
+    const auto is_open = [&](const nesting::Assessment* assessment) {
+        const auto& drawing = assessment->drawing;
+        const bool is_fragile = drawing && drawing->shape && drawing->shape->is_fragile;
+        return assessment->verdict.relation == nesting::Relation::Unresolved ||
+               (is_fragile && strictness == Strictness::RefuseFragile);
+    };
+    return std::any_of(assessments.begin(), assessments.end(), is_open) ? ExitCode::Unresolved
+                                                                        : ExitCode::Done;
+}
+
 } // namespace regio::cli

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/finding.hpp"
+#include "nesting/verdict.hpp"
 
+#include <cstdint>
 #include <span>
 
 namespace regio::cli {
@@ -17,5 +19,12 @@ enum class ExitCode : int {
 
 /// Unresolved when a finding is an error: an answer could not be given for something. Else Done.
 [[nodiscard]] ExitCode exit_code_of(std::span<const Finding> findings);
+
+/// Whether a verdict on a drawing that another tolerance would change counts as an answer.
+enum class Strictness : std::uint8_t { TakeFragile, RefuseFragile };
+
+/// Unresolved when one of the partnerships is, or is fragile where that is refused. Else Done.
+[[nodiscard]] ExitCode exit_code_of(std::span<const nesting::Assessment* const> assessments,
+                                    Strictness strictness);
 
 } // namespace regio::cli

@@ -5,14 +5,14 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-
 namespace regio::cli {
 
 void ExplainCommand::setup(CLI::App& app) {
     project_.setup(app);
     project_.require_partnership(app);
     report_.setup(app, {"text", "json"});
+    app.add_flag("--strict", strict_, "Exit with 4 when a verdict on a drawing is fragile")
+        ->group("Output");
     app.footer("Exit status: 0 done, 1 could not do it, 2 wrong use, 4 something is unresolved.");
 }
 
@@ -29,11 +29,8 @@ ExitCode ExplainCommand::run() {
         report::write_explain_text(report, sink);
     output.finish();
     report_.print_table_findings(report);
-    const bool unresolved =
-        std::any_of(report.assessments.begin(), report.assessments.end(), [](const auto* a) {
-            return a->verdict.relation == nesting::Relation::Unresolved;
-        });
-    return unresolved ? ExitCode::Unresolved : ExitCode::Done;
+    return exit_code_of(report.assessments,
+                        strict_ ? Strictness::RefuseFragile : Strictness::TakeFragile);
 }
 
 } // namespace regio::cli

@@ -19,6 +19,7 @@ public:
 private:
     ProjectArguments project_;
     ReportArguments report_;
+    bool strict_ = false;
 };
 
 } // namespace regio::cli

@@ -108,6 +108,13 @@ private:
         const auto& municipality = project_.territory.current()[partial.municipality];
         if (std::find(whole.begin(), whole.end(), municipality.code) == whole.end())
             return;
+        if (partial.drawn_share) {
+            add(FindingNumber::DrawnPartWhole,
+                {{"name", municipality.name},
+                 {"nis", municipality.code},
+                 {"share", fmt::format("{:.1f}", 100 * *partial.drawn_share)}});
+            return;
+        }
         std::vector<std::string> parts;
         for (const auto& part : partial.parts)
             parts.push_back(part.name);

@@ -27,6 +27,7 @@ void ProjectArguments::setup(CLI::App& app) {
         ->group(kProjectGroup);
     general_.setup(app, kProjectGroup);
     lattice_.setup(app);
+    drawing_.setup(app);
     setup_tables(app);
     setup_partnerships(app);
     setup_selection(app);
@@ -49,17 +50,20 @@ void ProjectArguments::setup_tables(CLI::App& app) {
     add("--boundary-code", boundary_code_, "Field with the code of the polygon")->needs(boundaries);
     add("--mergers", mergers_, "Table of mergers; default: the Flemish ones since 2019");
 
-    auto* regions = add("--regions", regions_, "Table with the region of each municipality");
+    auto* regions = add("--regions", regions_,
+                        "Table with the region of each municipality, or a layer of regions");
     add("--region-code", region_code_, "Field with the code of the region")->needs(regions);
     add("--region-name", region_name_, "Field with the name of the region")->needs(regions);
     add("--region-member", region_member_, "Field with the municipality")->needs(regions);
 }
 
 void ProjectArguments::setup_partnerships(CLI::App& app) {
-    auto* lists = app.add_option("--partnerships", partnerships_,
-                                 "Member list of partnerships; may be given several times")
-                      ->group(kTableGroup)
-                      ->allow_extra_args(false);
+    auto* lists =
+        app.add_option("--partnerships", partnerships_,
+                       "Member list of partnerships, or a layer of their areas; may be given "
+                       "several times")
+            ->group(kTableGroup)
+            ->allow_extra_args(false);
     const auto add = [&](const char* flag, auto& value, const char* text) {
         auto* option = app.add_option(flag, value, text)->group(kTableGroup)->needs(lists);
         option->allow_extra_args(false);
@@ -101,6 +105,7 @@ project::Project ProjectArguments::open() const {
     if (!municipalities_.empty())
         options.municipalities = {municipalities()};
     lattice_.apply(options.lattice);
+    drawing_.apply(options.drawing);
     for (auto& source : options.municipalities)
         apply_boundaries(source);
     if (!mergers_.empty())
@@ -112,6 +117,7 @@ project::Project ProjectArguments::open() const {
         for (const auto& file : partnerships_)
             options.partnerships.push_back(partnerships(file));
     }
+    apply_src_crs(options);
     if (!as_of_.empty()) {
         options.as_of = parse_date(as_of_);
         if (!options.as_of)
@@ -174,6 +180,16 @@ void ProjectArguments::apply_boundaries(io::MunicipalitiesSource& source) const 
     source.crs = lattice_.src_crs();
     if (source.boundaries)
         source.boundaries->crs = lattice_.src_crs();
+}
+
+/// Lets --src-crs win over what is there for drawn areas.
+void ProjectArguments::apply_src_crs(project::ProjectOptions& options) const {
+    if (lattice_.src_crs().empty())
+        return;
+    for (auto& source : options.regions)
+        source.crs = lattice_.src_crs();
+    for (auto& source : options.partnerships)
+        source.crs = lattice_.src_crs();
 }
 
 io::RegionsSource ProjectArguments::regions() const {

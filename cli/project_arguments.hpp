@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/drawing_arguments.hpp"
 #include "cli/general_arguments.hpp"
 #include "cli/lattice_arguments.hpp"
 #include "project/project.hpp"
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] project::ProjectOptions file_options() const;
     [[nodiscard]] io::MunicipalitiesSource municipalities() const;
     void apply_boundaries(io::MunicipalitiesSource& source) const;
+    void apply_src_crs(project::ProjectOptions& options) const;
     [[nodiscard]] io::RegionsSource regions() const;
     [[nodiscard]] io::PartnershipsSource partnerships(const std::string& file) const;
 
@@ -53,6 +55,7 @@ private:
     std::string boundaries_;
     std::string boundary_code_;
     LatticeArguments lattice_;
+    DrawingArguments drawing_;
 
     std::string regions_;
     std::string region_code_;
