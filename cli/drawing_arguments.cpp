@@ -31,7 +31,7 @@ void DrawingArguments::setup(CLI::App& app) {
     add("--sliver-share", sliver_share_,
         "A share below this is noise, between them a part; default: 0.05");
     add("--tolerance", tolerance_m_,
-        "How far in metres a drawing may lie outside its region; default: 300");
+        "How far in metres a drawing may lie outside its region; default: 400");
 }
 
 void DrawingArguments::apply(nesting::DrawingTerms& terms) const {

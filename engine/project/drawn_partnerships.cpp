@@ -1,6 +1,7 @@
 #include "project/drawn_partnerships.hpp"
 
 #include "coverage/overlap_table.hpp"
+#include "coverage/unite.hpp"
 #include "nesting/container.hpp"
 #include "nesting/drawing_findings.hpp"
 
@@ -125,13 +126,39 @@ void report_blank(const io::DrawnAreas& drawn, const layer::Layer& layer,
                         .partnership = {}});
 }
 
+/// What the features of one area cover together.
+void add_united(const layer::Layer& layer, const layer::Regrouping& group, layer::Layer& to) {
+    const layer::Layer own = select(layer, group.members);
+    layer::Regrouping all{.feature = group.feature, .members = {}};
+    for (std::size_t i = 0; i < group.members.size(); ++i)
+        all.members.push_back(FeatureId(i));
+    add_parts(coverage::unite(own, std::array{all}).layer, FeatureId(0), to);
+}
+
+/// A feature for each group, and no cover of them all: areas overlap each other as they please, and
+/// what of a municipality lies in none of them is not asked for. Each area is united by itself,
+/// because whether features of different areas overlap does not matter and is long to find out.
+coverage::OverlapSide side_of(const layer::Layer& layer,
+                              const std::vector<layer::Regrouping>& groups) {
+    layer::Layer areas(layer.source(), layer.lattice(), layer.provenance());
+    for (const layer::Regrouping& group : groups) {
+        areas.add_feature(group.feature);
+        if (group.members.size() == 1)
+            add_parts(layer, group.members.front(), areas);
+        else if (!group.members.empty())
+            add_united(layer, group, areas);
+    }
+    topology::Chains chains(areas);
+    return {.layer = std::move(areas), .chains = std::move(chains), .cover = {}};
+}
+
 /// Judges the areas of one list.
 class AreaJudge {
 public:
     AreaJudge(const std::vector<Area>& areas, const layer::Layer& layer,
               const registry::ListTerms& terms, const DrawingGround& ground)
-        : areas_(areas), terms_(terms), ground_(ground),
-          side_(coverage::overlap_side(layer, groups())), missing_(without_polygons()) {}
+        : areas_(areas), terms_(terms), ground_(ground), side_(side_of(layer, groups())),
+          missing_(without_polygons()) {}
 
     [[nodiscard]] std::vector<Assessment> judge() const {
         const auto table = coverage::overlap_table(ground_.municipalities.side, side_);
