@@ -106,8 +106,6 @@ private:
     void add_if_whole(const registry::PartialMember& partial,
                       const std::vector<std::string>& whole) {
         const auto& municipality = project_.territory.current()[partial.municipality];
-        if (std::find(whole.begin(), whole.end(), municipality.code) == whole.end())
-            return;
         if (partial.drawn_share) {
             add(FindingNumber::DrawnPartWhole,
                 {{"name", municipality.name},
@@ -115,6 +113,8 @@ private:
                  {"share", fmt::format("{:.1f}", 100 * *partial.drawn_share)}});
             return;
         }
+        if (std::find(whole.begin(), whole.end(), municipality.code) == whole.end())
+            return;
         std::vector<std::string> parts;
         for (const auto& part : partial.parts)
             parts.push_back(part.name);

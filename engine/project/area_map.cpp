@@ -167,14 +167,10 @@ private:
         return is_outside ? map::Role::Outsider : map::Role::Member;
     }
 
+    /// Nothing of one that is drawn in part: it is no part of a merger.
     std::optional<map::PartialMembership> partial_of(MunicipalityIndex municipality) {
         for (const auto& partial : partnership_.partial_members)
-            if (partial.municipality == municipality && partial.drawn_share)
-                return map::PartialMembership{
-                    .parts = fmt::format("{:.1f} %", 100 * *partial.drawn_share),
-                    .wanted = {},
-                    .others = {}};
-            else if (partial.municipality == municipality)
+            if (partial.municipality == municipality && !partial.drawn_share)
                 return former_.find(partial,
                                     map::extent_of(project_.boundaries->layer(),
                                                    project_.boundaries->features_of(municipality)));

@@ -52,32 +52,39 @@ public:
 
 private:
     [[nodiscard]] std::string coverage() const {
+        const auto& covered = drawing_.covered;
         const auto& shares = drawing_.terms.shares;
-        std::string text = format(
-            say("Getekend gebied van {}: {} {} er voor {} of meer in, {} voor een deel, en {} voor "
-                "minder dan {}: dat laatste is ruis en telt niet mee",
-                "Drawn area of {}: {} {} in it for {} or more, {} in part, and {} for less than "
-                "{}, "
-                "which is noise and does not count"),
-            area_text(drawing_.area_m2, language_), municipalities(drawing_.covered.members.size()),
-            drawing_.covered.members.size() == 1 ? say("ligt", "lies") : say("liggen", "lie"),
-            threshold_text(shares.member, language_), drawing_.covered.partial.size(),
-            drawing_.covered.slivers.size(), threshold_text(shares.sliver, language_));
-        if (drawing_.covered.greatest_sliver)
-            text += format(say(" (het meest {} van {})", " (at most {} of {})"),
-                           share_text(drawing_.covered.greatest_sliver->share(), language_),
-                           name(drawing_.covered.greatest_sliver->municipality));
-        text += ".";
+        std::string text =
+            format(say("Getekend gebied van {}: {} er voor {} of meer in.",
+                       "Drawn area of {}: {} in it for {} or more."),
+                   area_text(drawing_.area_m2, language_), that_lie(covered.members.size()),
+                   threshold_text(shares.member, language_));
+        if (!covered.partial.empty())
+            text += format(say(" {} er voor een deel in, en {} hierboven als geheel.",
+                               " {} in it in part, and {} as a whole above."),
+                           that_lie(covered.partial.size()),
+                           covered.partial.size() == 1 ? say("telt", "counts")
+                                                       : say("tellen", "count"));
+        if (covered.greatest_sliver)
+            text +=
+                format(say(" {} er voor minder dan {} in, wat ruis is en niet telt: het meest {} "
+                           "van {}.",
+                           " {} in it for less than {}, which is noise and does not count: at "
+                           "most {} of {}."),
+                       that_lie(covered.slivers.size()), threshold_text(shares.sliver, language_),
+                       share_text(covered.greatest_sliver->share(), language_),
+                       name(covered.greatest_sliver->municipality));
         if (drawing_.elsewhere_m2 >= 1)
             text += format(say(" {} ligt in geen enkele gemeente.", " {} lies in no municipality."),
                            area_text(drawing_.elsewhere_m2, language_));
         return text;
     }
 
-    [[nodiscard]] std::string municipalities(std::size_t count) const {
+    /// "12 gemeenten liggen".
+    [[nodiscard]] std::string that_lie(std::size_t count) const {
         return fmt::format("{} {}", count,
-                           count == 1 ? say("gemeente", "municipality")
-                                      : say("gemeenten", "municipalities"));
+                           count == 1 ? say("gemeente ligt", "municipality lies")
+                                      : say("gemeenten liggen", "municipalities lie"));
     }
 
     [[nodiscard]] std::string weight() const {

@@ -121,4 +121,37 @@ TEST_CASE("the mergers in the program are those of the example") {
     CHECK(wingene->has_part("37018"));
 }
 
+TEST_CASE("a project file says how drawn areas become members") {
+    const auto options = read(R"([drawn]
+member_share = 0.9
+sliver_share = 0.1
+tolerance = 150
+[regions]
+source = "r.csv"
+)");
+    CHECK(options.drawing.shares.member.millionths == 900'000);
+    CHECK(options.drawing.shares.sliver.millionths == 100'000);
+    CHECK(options.drawing.tolerance_m == 150);
+    const auto defaults = read("[regions]\nsource = \"r.csv\"\n").drawing;
+    CHECK(defaults.shares.member.millionths == 950'000);
+    CHECK(defaults.shares.sliver.millionths == 50'000);
+    CHECK(defaults.tolerance_m == 400);
+}
+
+TEST_CASE("shares and tolerances that are none are refused with their line") {
+    CHECK(fault_of("[drawn]\nmember_share = 95\n") ==
+          "line 2: [drawn] member_share is no share above 0 and at most 1");
+    CHECK(fault_of("[drawn]\nsliver_share = 0\n") ==
+          "line 2: [drawn] sliver_share is no share above 0 and at most 1");
+    CHECK(fault_of("[drawn]\nmember_share = 0.04\n") ==
+          "line 2: [drawn] member_share lets slivers be members: sliver_share is more than "
+          "member_share");
+    CHECK(fault_of("[drawn]\ntolerance = -1\n") ==
+          "line 2: [drawn] tolerance is no length from 0 to 1000000 metres");
+    CHECK(fault_of("[drawn]\ntolerance = \"20 m\"\n") ==
+          "line 2: [drawn] tolerance is not a number");
+    CHECK(fault_of("[drawn]\nslivers = 0.1\n") ==
+          "line 2: [drawn] slivers is not a key that is known here");
+}
+
 } // namespace regio::project
