@@ -198,7 +198,7 @@ DrawnAreas read_drawn_areas(const PartnershipsSource& source, std::vector<Findin
     return {.list = std::move(builder).take(findings),
             .layer = {.source = source.table.source,
                       .code = name_of(table, id),
-                      .name = name_of(table, places.name ? places.name : id),
+                      .name = name_of(table, places.name),
                       .where = source.table.where,
                       .crs = source.crs},
             .rows = rows};

@@ -68,6 +68,15 @@ std::vector<registry::RegionName> read_names(const RegionNamesSource& source) {
     return names;
 }
 
+/// Whether the first value of a field has the form of a municipality's code: "code" can be that of
+/// a region as well.
+bool begins_with_municipality(Table& table, std::size_t field) {
+    while (table.next())
+        if (const auto code = registry::trimmed_code(table.cell(field)); !code.empty())
+            return registry::is_nis_code(code);
+    return false;
+}
+
 /// The name of a field that is guessed where none is named: a plain "code" or "naam" is that of a
 /// region where there are no municipalities to have it.
 std::string drawn_field(const FieldNames& fields, const std::string& wanted, FieldRole role,
@@ -86,12 +95,13 @@ bool is_drawn(const RegionsSource& source) {
     if (!source.member.empty() || !source.member_name.empty() ||
         !may_hold_polygons(source.table.source))
         return false;
-    const Table table(source.table);
+    Table table(source.table);
     const FieldNames& fields = table.fields();
     const auto code = find_field(fields, source.code, FieldRole::RegionCode);
     const auto name = find_field(fields, source.name, FieldRole::RegionName);
     const auto member = find_field(fields, {}, FieldRole::MunicipalityCode);
-    return !member || member == code || member == name || (!code && !name);
+    return !member || member == code || member == name || (!code && !name) ||
+           !begins_with_municipality(table, *member);
 }
 
 LayerSource drawn_region_layer(const RegionsSource& source) {

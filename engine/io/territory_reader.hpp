@@ -66,7 +66,8 @@ struct RegionsSource {
 };
 
 /// Whether the source is a layer of drawn regions: it may hold polygons, no field is named that has
-/// municipalities, and none that has their codes stands beside the regions. Throws InputError as
+/// municipalities, and none that is guessed and begins with one of their codes stands beside the
+/// regions. Throws InputError as
 /// may_hold_polygons().
 [[nodiscard]] bool is_drawn(const RegionsSource& source);
 
