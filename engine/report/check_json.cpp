@@ -168,11 +168,11 @@ Json partnership_object(const CheckReport& report, const Assessment& assessment)
             {"in_one_piece",
              assessment.area ? Json(assessment.area->is_in_one_piece()) : Json(nullptr)},
             {"pieces", pieces(report, assessment)},
-            {"drawing", drawing_object(report, assessment)},
             {"regions", std::move(regions)},
             {"main_region", region_code(report, verdict.main_region)},
             {"outsiders", municipalities(report, verdict.outsiders)},
             {"near_miss", near_miss(report, verdict.near_miss)},
+            {"drawing", drawing_object(report, assessment)},
             {"unmatched", unmatched(resolved)},
             {"findings", finding_objects(resolved.findings, report.language)}};
 }

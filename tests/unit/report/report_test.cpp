@@ -148,6 +148,7 @@ TEST_CASE("the JSON has every key, whatever the answer") {
                                                "main_region",
                                                "outsiders",
                                                "near_miss",
+                                               "drawing",
                                                "unmatched",
                                                "findings"};
     std::vector<std::string> ids;
