@@ -203,9 +203,9 @@ TEST_CASE("wildlife zones cross regions by whole and by partial municipalities")
         check_by_geos(project, opened.layers[1].layer, id);
 }
 
-TEST_CASE("every sixth verdict of 2023 is told by a drawing of another survey alone") {
+TEST_CASE("every twelfth verdict of 2023 is told by a drawing of another survey alone") {
     if (real_data_there())
-        check_redrawn(6);
+        check_redrawn(12);
 }
 
 // Takes too long for every day: regio_real_tests "[all-redrawn]".
