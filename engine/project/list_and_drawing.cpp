@@ -1,11 +1,15 @@
 #include "project/list_and_drawing.hpp"
 
+#include "base/error.hpp"
 #include "base/name_key.hpp"
 #include "nesting/drawing_findings.hpp"
 #include "registry/identifier.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <string>
+#include <utility>
 
 namespace regio::project {
 
@@ -57,6 +61,23 @@ void compare_lists_and_drawings(const registry::MunicipalityTable& municipalitie
         if (assessment.drawing)
             if (const Assessment* list = listed.find(assessment))
                 nesting::report_list_against_drawing(*list, municipalities, assessment);
+}
+
+void refuse_drawn_twice(const std::vector<Assessment>& assessments) {
+    std::map<std::pair<std::string, std::string>, const Assessment*> drawn;
+    for (const Assessment& assessment : assessments) {
+        if (!assessment.drawing)
+            continue;
+        const std::string& list = assessment.partnership.list;
+        const auto& partnership = assessment.partnership.partnership;
+        const auto [first, is_new] =
+            drawn.try_emplace({list, registry::identifier_key(partnership.id)}, &assessment);
+        if (!is_new)
+            throw InputError(fmt::format("{} and {}: both draw {} of the list {}",
+                                         to_text(first->second->partnership.partnership.source),
+                                         to_text(partnership.source), partnership.id, list),
+                             "leave out one of them, or give each its own list =");
+    }
 }
 
 } // namespace regio::project

@@ -14,4 +14,8 @@ namespace regio::project {
 void compare_lists_and_drawings(const registry::MunicipalityTable& municipalities,
                                 std::vector<nesting::Assessment>& assessments);
 
+/// Throws InputError when two drawings are of one partnership of one list: which of them counts
+/// cannot be known.
+void refuse_drawn_twice(const std::vector<nesting::Assessment>& assessments);
+
 } // namespace regio::project

@@ -120,6 +120,7 @@ void add_drawn(const Ground& ground, const ProjectOptions& options, const Stage&
                          return std::tie(one.partnership.partnership.id, one.partnership.list) <
                                 std::tie(other.partnership.partnership.id, other.partnership.list);
                      });
+    refuse_drawn_twice(assessments);
     compare_lists_and_drawings(territory.current(), assessments);
 }
 
