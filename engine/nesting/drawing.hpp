@@ -16,11 +16,11 @@ inline constexpr double kMostTolerance_m = 1e6;
 /// How drawn areas become sets of municipalities, and what of them is noise outside a region.
 struct DrawingTerms {
     ShareTerms shares;
-    /// In metres: how far a drawn area may lie outside its container. Sources of one scale differ by
-    /// 20 to 140 m inland, which is less than half of the default, so that it is within and not
-    /// fragile. Two surveys of Flanders, in which 179 working areas were drawn, differed by 216 m at
-    /// most (median 55 m) and along the Scheldt by 377 m; the shallowest of the 77 areas that crossed
-    /// reached 2554 m out.
+    /// In metres: how far a drawn area may lie outside its container. Sources of one scale differ
+    /// by 20 to 140 m inland, which is less than half of the default, so that it is within and not
+    /// fragile. Two surveys of Flanders, in which 179 working areas were drawn, differed by 216 m
+    /// at most (median 55 m) and along the Scheldt by 377 m; the shallowest of the 77 areas that
+    /// crossed reached 2554 m out.
     double tolerance_m = 400;
 };
 
