@@ -3,6 +3,7 @@
 #include "arrangement/hot_pixel.hpp"
 #include "base/append.hpp"
 #include "base/sorted.hpp"
+#include "kernel/rounded_crossing.hpp"
 #include "kernel/segment_box.hpp"
 
 #include <tbb/parallel_for.h>

@@ -2,6 +2,7 @@
 
 #include "base/sorted.hpp"
 #include "kernel/predicates.hpp"
+#include "kernel/rounded_crossing.hpp"
 #include "kernel/segment_box.hpp"
 #include "topology/box_cells.hpp"
 #include "topology/edge_crowd.hpp"
@@ -286,7 +287,7 @@ private:
         case Contact::None:
             return;
         case Contact::Cross:
-            report(SelfContactKind::Cross, std::min(e.a, e.b));
+            report(SelfContactKind::Cross, rounded_crossing(e, f));
             return;
         case Contact::Overlap:
             report(SelfContactKind::Overlap, std::min(e.a, e.b));

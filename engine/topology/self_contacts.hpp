@@ -23,7 +23,8 @@ enum class SelfContactKind : std::uint8_t {
 struct SelfContact {
     layer::FeatureId feature{};
     SelfContactKind kind{};
-    /// The least end of the first edge of the two; of what happens in a vertex the vertex.
+    /// Where edges cross, rounded to the lattice; where they run over each other the least end of
+    /// the first of the two; of what happens in a vertex the vertex.
     kernel::Point place;
 
     friend auto operator<=>(const SelfContact&, const SelfContact&) = default;

@@ -1,6 +1,7 @@
 #include "tests/fuzz/layer_laws.hpp"
 
 #include "base/contract.hpp"
+#include "kernel/rounded_crossing.hpp"
 #include "layer/rounding.hpp"
 #include "tests/fuzz/edge_walks.hpp"
 #include "topology/adjacency.hpp"
@@ -220,11 +221,10 @@ std::optional<SelfContact> contact_of(const Layer& layer, FeatureId feature, con
     REGIO_EXPECTS(contact(f.segment, {e.segment.b, e.segment.a}) == kind);
     if (kind == kernel::Contact::None)
         return std::nullopt;
-    const Point least = std::min(e.segment.a, e.segment.b);
     if (kind == kernel::Contact::Cross)
-        return SelfContact{feature, SelfContactKind::Cross, least};
+        return SelfContact{feature, SelfContactKind::Cross, rounded_crossing(e.segment, f.segment)};
     if (kind == kernel::Contact::Overlap)
-        return SelfContact{feature, SelfContactKind::Overlap, least};
+        return SelfContact{feature, SelfContactKind::Overlap, std::min(e.segment.a, e.segment.b)};
     const std::size_t between = f.place - e.place;
     if (e.ring == f.ring && (between == 1 || between + 1 == layer.ring(e.ring).size()))
         return std::nullopt;

@@ -1,6 +1,7 @@
 // Overlaps of layers with faults: what is said of the faults, and whether areas are right all the
 // same.
 
+#include "arrangement/hot_pixel.hpp"
 #include "arrangement/repair.hpp"
 #include "coverage/unite.hpp"
 #include "project/overlap_layers.hpp"
@@ -18,6 +19,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -118,12 +120,14 @@ std::string value(const Finding& finding, std::string_view key) {
     return found->text;
 }
 
-bool is_end_of_one(const std::vector<Segment>& edges, const Layer& layer,
-                   const std::string& place) {
-    return std::any_of(edges.begin(), edges.end(), [&](const Segment& edge) {
-        const auto end = layer.lattice().position(std::min(edge.a, edge.b));
-        return fmt::format("{:.3f} {:.3f}", end.x, end.y) == place;
-    });
+/// Whether two of the edges or more pass through a place, as finely as the lattice tells.
+bool do_cross_at(const std::vector<Segment>& edges, const Layer& layer, const std::string& place) {
+    kernel::Position position;
+    std::istringstream(place) >> position.x >> position.y;
+    const kernel::Point point = layer.lattice().nearest(position);
+    return std::count_if(edges.begin(), edges.end(), [&](const Segment& edge) {
+               return arrangement::passes_through(edge, point);
+           }) >= 2;
 }
 
 /// The finding R427 of a feature: where the fault is, and what it comes to.
@@ -137,7 +141,7 @@ void check_finding(const Job& job, FeatureId feature, const Finding& finding) {
     CHECK(finding.number == FindingNumber::FeatureRepaired);
     CHECK(value(finding, "name") == job.drawn[feature].code);
     CHECK(finding.source == job.drawn.source_of(feature));
-    CHECK(is_end_of_one(crossed_edges(drawn), job.drawn, value(finding, "place")));
+    CHECK(do_cross_at(crossed_edges(drawn), job.drawn, value(finding, "place")));
     CHECK(value(finding, "before") == text(before));
     CHECK(value(finding, "after") == text(after));
     CHECK(value(finding, "difference") == text(after - before));

@@ -1,4 +1,5 @@
 #include "arrangement/hot_pixel.hpp"
+#include "kernel/rounded_crossing.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,6 +12,7 @@ namespace regio::arrangement {
 namespace {
 
 using kernel::Point;
+using kernel::rounded_crossing;
 using kernel::Segment;
 
 constexpr std::int32_t kFar = kernel::kFarthest;

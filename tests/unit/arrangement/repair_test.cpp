@@ -378,7 +378,7 @@ TEST_CASE("a finding says where a feature was mended first, and its area before 
     CHECK(findings.front().number == FindingNumber::FeatureRepaired);
     CHECK(findings.front().source == layer.source_of(FeatureId{1}));
     CHECK(message(findings.front(), Language::English) ==
-          "b: rings mended, first at 10.000 0.000: 4.000 m² as the rings add up, 10.000 m² mended "
+          "b: rings mended, first at 12.000 2.000: 4.000 m² as the rings add up, 10.000 m² mended "
           "(difference 6.000 m²)");
 }
 
