@@ -42,7 +42,7 @@ public:
         const GdalComplaints complaints;
         while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)})
             if (filter_.passes(feature.get(), place_))
-                table_.rows.push_back(row(feature.get()));
+                add(feature.get());
         complaints.refuse_damage(place_);
         return std::move(table_);
     }
@@ -66,6 +66,11 @@ private:
     [[nodiscard]] bool is_geometry(const std::string& field) const {
         const std::string driver = GDALGetDriverShortName(GDALGetDatasetDriver(dataset_.get()));
         return driver == "CSV" && in_lower_case(field) == "wkt";
+    }
+
+    void add(OGRFeatureH feature) {
+        table_.rows.push_back(row(feature));
+        table_.fids.push_back(OGR_F_GetFID(feature));
     }
 
     [[nodiscard]] std::vector<OutputValue> row(OGRFeatureH feature) const {

@@ -13,6 +13,7 @@ namespace regio::io {
 struct AttributeTable {
     std::vector<OutputField> fields;
     std::vector<std::vector<OutputValue>> rows; ///< In the order in which read_layer() has them.
+    std::vector<std::int64_t> fids;             ///< Of each row.
 };
 
 /// Reads all fields of a layer but not its geometry. Throws InputError as read_layer() does.

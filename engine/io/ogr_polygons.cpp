@@ -50,13 +50,21 @@ private:
         return layer::FeatureId(layer_.features.size() - 1);
     }
 
+    /// Precondition: the geometry is not empty.
     void add_remnant(OGRGeometryH geometry) {
-        while (OGR_G_GetGeometryCount(geometry) > 0)
-            geometry = OGR_G_GetGeometryRef(geometry, 0);
+        while (auto* const part = first_filled_part(geometry))
+            geometry = part;
         Position place{OGR_G_GetX(geometry, 0), OGR_G_GetY(geometry, 0)};
         if (terms_.north_first)
             std::swap(place.x, place.y);
         layer_.remnants.push_back({.feature = feature(), .place = place});
+    }
+
+    static OGRGeometryH first_filled_part(OGRGeometryH geometry) {
+        for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i)
+            if (auto* const part = OGR_G_GetGeometryRef(geometry, i); OGR_G_IsEmpty(part) == 0)
+                return part;
+        return nullptr;
     }
 
     void add_polygon(OGRGeometryH polygon) {

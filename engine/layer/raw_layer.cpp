@@ -23,6 +23,12 @@ kernel::Extent extent_of(const RawLayer& layer) {
         });
 }
 
+std::span<const kernel::Position> positions_of(const RawLayer& layer, const RawRing& ring) {
+    const auto positions = std::span(layer.positions).subspan(ring.first, ring.count);
+    const bool is_closed = positions.size() > 1 && positions.front() == positions.back();
+    return positions.first(positions.size() - (is_closed ? 1 : 0));
+}
+
 void append(const RawLayer& from, RawLayer& to) {
     for (RawPart part : from.parts) {
         part.feature = FeatureId(index(part.feature) + to.features.size());

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace regio::layer {
@@ -46,6 +47,10 @@ struct RawLayer {
 
 /// Of the polygons.
 [[nodiscard]] kernel::Extent extent_of(const RawLayer& layer);
+
+/// The positions of a ring, without the repetition of the first at the end.
+[[nodiscard]] std::span<const kernel::Position> positions_of(const RawLayer& layer,
+                                                             const RawRing& ring);
 
 /// Puts the features of a layer behind those of another one of the same source.
 void append(const RawLayer& from, RawLayer& to);

@@ -15,13 +15,6 @@ using kernel::Point;
 using kernel::Position;
 using kernel::Ring;
 
-std::span<const Position> positions_of(const RawLayer& raw, const RawRing& ring) {
-    auto positions = std::span(raw.positions).subspan(ring.first, ring.count);
-    if (positions.size() > 1 && positions.front() == positions.back())
-        positions = positions.first(positions.size() - 1);
-    return positions;
-}
-
 std::size_t position_count(const RawLayer& raw, const RawPart& part) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < part.ring_count; ++i)

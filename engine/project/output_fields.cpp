@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace regio::project {
 
 void FieldList::add(io::OutputField field) {
@@ -16,7 +18,11 @@ void FieldList::add(io::OutputField field) {
 
 io::AttributeTable attributes_of(const io::LayerSource& source, const layer::Layer& layer) {
     auto table = io::read_attributes(source);
-    if (table.rows.size() != layer.features().size())
+    const auto features = layer.features();
+    const bool is_same =
+        std::equal(features.begin(), features.end(), table.fids.begin(), table.fids.end(),
+                   [](const auto& feature, std::int64_t fid) { return feature.fid == fid; });
+    if (!is_same)
         throw InputError(to_text(layer.source()) + ": changed while it was read",
                          "let nothing write to it meanwhile");
     return table;

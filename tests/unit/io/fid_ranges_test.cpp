@@ -97,6 +97,30 @@ TEST_CASE("a small layer, and one for one thread, is read at once") {
     CHECK(ranges_of(many).size() == 1);
 }
 
+TEST_CASE("a view, of which any column can pass for fids, is read at once") {
+    const ManyFeatures features(20'000);
+    {
+        const GdalDataset dataset(GDALOpenEx(
+            features.file().c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
+        for (const char* const statement :
+             {"CREATE VIEW seen AS SELECT fid % 100 AS place, code, geom FROM areas",
+              "INSERT INTO gpkg_contents (table_name, identifier, data_type, srs_id) "
+              "VALUES ('seen', 'seen', 'features', 31370)",
+              "INSERT INTO gpkg_geometry_columns VALUES ('seen', 'geom', 'POLYGON', 31370, 0, "
+              "0)"}) {
+            OGRLayerH result = GDALDatasetExecuteSQL(dataset.get(), statement, nullptr, nullptr);
+            GDALDatasetReleaseResultSet(dataset.get(), result);
+        }
+    }
+    LayerSource source = features.source();
+    source.source.layer = "seen";
+    const Threads threads(kThreads, 4);
+    const GdalDataset dataset = open_dataset(features.file());
+    CHECK(fid_ranges(dataset.get(), find_layer(dataset.get(), source.source)).size() == 1);
+    std::vector<Finding> findings;
+    CHECK(read_layer(source, findings).polygons.features.size() == 20'000);
+}
+
 TEST_CASE("several readers read what one does, in its order") {
     const ManyFeatures features(20'000);
     const auto read = [&](std::size_t threads, std::vector<Finding>& findings) {

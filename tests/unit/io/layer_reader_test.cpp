@@ -69,4 +69,21 @@ TEST_CASE("features that are not meant say nothing of the boundaries") {
           Provenance::Given);
 }
 
+TEST_CASE("a line with an empty beginning beside a polygon is left out with its place") {
+    const test::Scratch scratch;
+    scratch.write("vlakken.csv",
+                  "nis,WKT\n37015,\"GEOMETRYCOLLECTION (POLYGON ((0 0, 10 0, 10 10, 0 0)), "
+                  "MULTILINESTRING (EMPTY, (3 4, 5 6)))\"\n");
+    LayerSource source;
+    source.source.file = scratch.path("vlakken.csv");
+    source.crs = "EPSG:31370";
+    std::vector<Finding> findings;
+    const auto polygons = read_layer(source, findings).polygons;
+    CHECK(polygons.parts.size() == 1);
+    REQUIRE(polygons.remnants.size() == 1);
+    CHECK(polygons.remnants.front().place == kernel::Position{3, 4});
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().number == FindingNumber::GeometryOfOtherKind);
+}
+
 } // namespace regio::io
