@@ -59,7 +59,8 @@ void ValidateCommand::setup(CLI::App& app) {
                    "Rows of one kind in the text, at most; default: 10, and 0 is all")
         ->group("Output");
     csv_.setup(app);
-    app.add_option("--fail-on", fail_on_, "Exit with 3 when there are: findings (default), never")
+    app.add_option("--fail-on", fail_on_,
+                   "findings (default): exit with 3 when there are errors; or never")
         ->group("Output");
     app.footer("Exit status: 0 no errors, 1 could not do it, 2 wrong use, 3 errors were found.");
 }

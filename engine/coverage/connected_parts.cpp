@@ -4,6 +4,7 @@
 #include "base/append.hpp"
 #include "base/sorted.hpp"
 #include "kernel/box_index.hpp"
+#include "kernel/edge_index.hpp"
 #include "kernel/predicates.hpp"
 #include "kernel/segment_box.hpp"
 
@@ -22,12 +23,6 @@ using kernel::Point;
 using kernel::Polygon;
 using kernel::RingView;
 using kernel::Segment;
-
-std::vector<RingView> rings_of(const Polygon& polygon) {
-    std::vector<RingView> rings = {polygon.shell};
-    rings.insert(rings.end(), polygon.holes.begin(), polygon.holes.end());
-    return rings;
-}
 
 /// An edge of one of several rings.
 struct RingEdge {
@@ -77,7 +72,7 @@ std::vector<Point> touching_points(const Polygon& polygon) {
 MultiPolygon faces_of(const Polygon& polygon) {
     arrangement::Lines lines;
     std::uint32_t number = 0;
-    for (const RingView ring : rings_of(polygon))
+    for (const RingView ring : kernel::rings_of(polygon))
         lines.add_ring(ring, Tag{number++});
     const Arrangement all(lines);
     std::vector<bool> is_inside;

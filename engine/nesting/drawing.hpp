@@ -24,6 +24,9 @@ struct DrawingTerms {
     double tolerance_m = 400;
 };
 
+/// Less of a drawing than this in no municipality is what rounding leaves.
+inline constexpr double kLeastElsewhere_m2 = 1;
+
 /// What is known of a drawn working area besides its members.
 struct Drawing {
     DrawingTerms terms;

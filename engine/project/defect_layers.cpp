@@ -76,7 +76,7 @@ public:
         std::vector<OutputValue> values = {
             static_cast<std::int64_t>(number),
             label(defect.finding.number),
-            std::string(validation::kind_label(defect.finding.number, language_)),
+            std::string(kind_of(defect.finding.number).name),
             std::string(id_of(defect.severity)),
             texts.codes,
             texts.names,

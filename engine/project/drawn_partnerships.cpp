@@ -196,8 +196,9 @@ private:
     /// Whether more than a sliver of a municipality may lie in a part that is in no polygon.
     [[nodiscard]] bool may_lie_in(MunicipalityIndex municipality, double area_m2) const {
         const auto& official = ground_.territory.current()[municipality].figures.area;
-        return area_m2 > 0 && (!official || area_m2 >= ground_.terms.shares.sliver.fraction() *
-                                                           registry::square_metres(*official));
+        return area_m2 >= nesting::kLeastElsewhere_m2 &&
+               (!official || area_m2 >= ground_.terms.shares.sliver.fraction() *
+                                            registry::square_metres(*official));
     }
 
     void report_hidden(double elsewhere_m2, Partnership& partnership) const {

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <string>
 #include <utility>
@@ -17,8 +19,14 @@ namespace {
 
 using nesting::Assessment;
 
+/// Empty where it has none but its id, unless that is one: of "1" every delimitation has one.
 std::string name_of(const Assessment& assessment) {
-    return name_key(assessment.partnership.partnership.name);
+    const auto& partnership = assessment.partnership.partnership;
+    const std::string key = name_key(partnership.name);
+    const bool is_name =
+        partnership.name != partnership.id ||
+        std::any_of(key.begin(), key.end(), [](unsigned char c) { return std::isdigit(c) == 0; });
+    return is_name ? key : std::string();
 }
 
 /// Finds partnerships of lists by their ids and names.
@@ -28,18 +36,19 @@ public:
         for (const Assessment& assessment : assessments)
             if (!assessment.drawing) {
                 by_id_.emplace(id_of(assessment), &assessment);
-                by_name_.emplace(name_of(assessment), &assessment);
+                if (const std::string name = name_of(assessment); !name.empty())
+                    by_name_.emplace(name, &assessment);
             }
     }
 
     /// Nothing when there is none.
     [[nodiscard]] const Assessment* find(const Assessment& drawn) const {
+        const std::string name = name_of(drawn);
         const auto [first, end] = by_id_.equal_range(id_of(drawn));
         for (auto same = first; same != end; ++same)
             if (same->second->partnership.list == drawn.partnership.list ||
-                name_of(*same->second) == name_of(drawn))
+                (!name.empty() && name_of(*same->second) == name))
                 return same->second;
-        const std::string name = name_of(drawn);
         return by_name_.count(name) == 1 ? by_name_.find(name)->second : nullptr;
     }
 

@@ -46,20 +46,21 @@ void add_identity(const Assessment& assessment, CsvRow& row) {
 constexpr std::string_view kDrawingFields =
     ",in_part,shape,depth_m,holds_from_m,holds_to_m,fragile";
 
-std::string in_part(const CheckReport& report, const Assessment& assessment) {
+std::string in_part(const CheckReport& report, const Assessment& assessment, CsvDialect dialect) {
     std::vector<std::string> names;
     for (const auto& partial : assessment.partnership.partial_members)
         if (partial.drawn_share)
-            names.push_back(fmt::format(
-                "{} {:.4f}", name_and_code((*report.municipalities)[partial.municipality]),
-                *partial.drawn_share));
+            names.push_back(
+                fmt::format("{} {}", name_and_code((*report.municipalities)[partial.municipality]),
+                            csv_number(fmt::format("{:.4f}", *partial.drawn_share), dialect)));
     return fmt::format("{}", fmt::join(names, "; "));
 }
 
-void add_drawing(const CheckReport& report, const Assessment& assessment, CsvRow& row) {
+void add_drawing(const CheckReport& report, const Assessment& assessment, CsvDialect dialect,
+                 CsvRow& row) {
     if (!has_drawings(report))
         return;
-    row.add_text(in_part(report, assessment));
+    row.add_text(in_part(report, assessment, dialect));
     if (!assessment.drawing || !assessment.drawing->shape) {
         constexpr int kOthers = 5;
         for (int i = 0; i < kOthers; ++i)
@@ -69,9 +70,10 @@ void add_drawing(const CheckReport& report, const Assessment& assessment, CsvRow
     const nesting::ShapeVerdict& shape = *assessment.drawing->shape;
     row.add_text(id_of(shape.relation));
     row.add_decimal(shape.depth.middle_m(), 3);
-    row.add_decimal(shape.holds_from_m, 3);
+    // Into the interval: what is said must hold.
+    row.add_decimal(std::ceil(shape.holds_from_m * 1000) / 1000, 3);
     if (std::isfinite(shape.holds_to_m))
-        row.add_decimal(shape.holds_to_m, 3);
+        row.add_decimal(std::floor(shape.holds_to_m * 1000) / 1000, 3);
     else
         row.add_empty();
     row.add_text(shape.is_fragile ? "true" : "false");
@@ -102,7 +104,7 @@ std::string partnership_row(const CheckReport& report, const Assessment& assessm
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->leave) : "");
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->join) : "");
     add_figures(verdict.figures, row);
-    add_drawing(report, assessment, row);
+    add_drawing(report, assessment, dialect, row);
     add_mark(report, row);
     return row.line();
 }

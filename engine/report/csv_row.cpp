@@ -68,10 +68,18 @@ void CsvRow::add_empty() {
     add({});
 }
 
+std::string csv_number(std::string_view number, CsvDialect dialect) {
+    std::string text(number);
+    if (dialect == CsvDialect::ExcelNl)
+        std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
 void CsvRow::add_number(std::string_view number) {
-    add(number);
     if (dialect_ == CsvDialect::ExcelNl)
-        std::replace(row_.end() - static_cast<std::ptrdiff_t>(number.size()), row_.end(), '.', ',');
+        add(csv_number(number, dialect_));
+    else
+        add(number);
 }
 
 void CsvRow::add_decimal(double value, int decimals) {

@@ -16,6 +16,9 @@ enum class CsvDialect : std::uint8_t { Standard, ExcelNl };
 /// quoted where needed (RFC 4180).
 [[nodiscard]] std::string csv_text(std::string_view text, CsvDialect dialect);
 
+/// A number with a decimal point as the dialect has it, without quotes.
+[[nodiscard]] std::string csv_number(std::string_view number, CsvDialect dialect);
+
 /// The first line: names of fields, given with commas between.
 [[nodiscard]] std::string csv_heading(std::string_view fields, CsvDialect dialect);
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace regio::report {
@@ -26,6 +27,15 @@ std::string depth_text(double metres, Language language) {
     constexpr double kKilometre = 1000;
     return metres >= kKilometre ? length_text(metres, language)
                                 : decimal(metres, 1, language) + " m";
+}
+
+/// An end of an interval of tolerances, rounded into it: what is said must hold.
+enum class End : bool { From, To };
+std::string interval_text(double metres, End end, Language language) {
+    constexpr double kDecimetres = 10;
+    const double rounded =
+        end == End::From ? std::ceil(metres * kDecimetres) : std::floor(metres * kDecimetres);
+    return decimal(rounded / kDecimetres, 1, language) + " m";
 }
 
 std::string threshold_text(nesting::ShareThreshold threshold, Language language) {
@@ -74,7 +84,7 @@ private:
                        that_lie(covered.slivers.size()), threshold_text(shares.sliver, language_),
                        share_text(covered.greatest_sliver->share(), language_),
                        name(covered.greatest_sliver->municipality));
-        if (drawing_.elsewhere_m2 >= 1)
+        if (drawing_.elsewhere_m2 >= nesting::kLeastElsewhere_m2)
             text += format(say(" {} ligt in geen enkele gemeente.", " {} lies in no municipality."),
                            area_text(drawing_.elsewhere_m2, language_));
         return text;
@@ -125,7 +135,8 @@ private:
                           "That is more than the tolerance of {} m, so no difference between "
                           "surveys; it stays so for every tolerance below {}."),
                 tolerance,
-                depth_text(is_within ? verdict.holds_from_m : verdict.holds_to_m, language_));
+                is_within ? interval_text(verdict.holds_from_m, End::From, language_)
+                          : interval_text(verdict.holds_to_m, End::To, language_));
         if (verdict.is_fragile)
             text +=
                 say(" Kwetsbaar: met de helft of het dubbele van de tolerantie kan het antwoord "

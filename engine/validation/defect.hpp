@@ -30,9 +30,10 @@ struct Defect {
     std::optional<double> width_m;
 };
 
-/// How much a defect of this kind weighs: an error where features are lost, not valid by the rules
-/// of OGC or twice; a warning where other programs may stumble; information where nothing needs to
-/// be wrong. Gaps and overlaps weigh by their width, see find_misfits().
+/// How much a defect of this kind weighs: an error where features are lost, cover what their rings
+/// do not say, or are there twice; a warning where other programs may stumble, as over a ring that
+/// touches itself or one that is left without area; information where nothing needs to be wrong.
+/// Gaps and overlaps weigh by their width, see find_misfits().
 [[nodiscard]] Severity weight_of(FindingNumber number);
 
 /// A defect of one feature, with the value {name}.

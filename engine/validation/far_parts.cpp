@@ -1,9 +1,9 @@
-#include "kernel/box_index.hpp"
 #include "validation/feature_faults.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <iterator>
+#include <numeric>
 
 namespace regio::validation {
 
@@ -29,17 +29,6 @@ double diagonal(const Box& box) {
     return std::hypot(double{1} * box.max.x - box.min.x, double{1} * box.max.y - box.min.y);
 }
 
-/// A box so much larger on all sides, as far as there is room.
-Box widened(const Box& box, double by) {
-    const auto moved = [](std::int32_t from, double step) {
-        constexpr double kLeast = std::numeric_limits<std::int32_t>::min();
-        constexpr double kMost = std::numeric_limits<std::int32_t>::max();
-        return static_cast<std::int32_t>(std::clamp(from + step, kLeast, kMost));
-    };
-    return {.min = {moved(box.min.x, -by), moved(box.min.y, -by)},
-            .max = {moved(box.max.x, by), moved(box.max.y, by)}};
-}
-
 /// The parts of one feature.
 class Parts {
 public:
@@ -48,24 +37,24 @@ public:
             boxes_.push_back(box_of(layer, part));
     }
 
-    /// Those that are reached from the greatest one.
+    /// Those that are reached from the greatest one. Mostly the first leaps reach all.
     [[nodiscard]] std::vector<bool> reached(double least) const {
         const std::uint32_t main = greatest();
         const double leap = std::max(least, diagonal(boxes_[main]));
-        const kernel::BoxIndex index(boxes_);
+        std::vector<std::uint32_t> far(boxes_.size());
+        std::iota(far.begin(), far.end(), 0U);
         std::vector<bool> is_reached(boxes_.size());
         std::vector<std::uint32_t> waiting = {main};
-        is_reached[main] = true;
-        std::vector<std::uint32_t> near;
         while (!waiting.empty()) {
-            const Box from = boxes_[waiting.back()];
+            const std::uint32_t from = waiting.back();
             waiting.pop_back();
-            index.find(widened(from, leap), near);
-            for (const std::uint32_t part : near)
-                if (!is_reached[part] && distance(from, boxes_[part]) <= leap) {
-                    is_reached[part] = true;
-                    waiting.push_back(part);
-                }
+            is_reached[from] = true;
+            const auto near = std::partition(far.begin(), far.end(), [&](std::uint32_t part) {
+                return distance(boxes_[from], boxes_[part]) > leap;
+            });
+            std::copy_if(near, far.end(), std::back_inserter(waiting),
+                         [&](std::uint32_t part) { return !is_reached[part]; });
+            far.erase(near, far.end());
         }
         return is_reached;
     }

@@ -102,9 +102,9 @@ public:
     [[nodiscard]] Defect defect(FaceId face, kernel::Polygon polygon) const {
         Defect defect = all_.tags(face).empty() ? gap(face) : overlap(face);
         defect.area_m2 = layer_.lattice().square_metres(all_.twice_area(face));
-        measure(polygon, defect);
+        const double least_width_m = measure(polygon, defect);
         defect.shape = std::move(polygon);
-        defect.severity = *defect.width_m > tolerance_m_ ? Severity::Error : Severity::Warning;
+        defect.severity = least_width_m > tolerance_m_ ? Severity::Error : Severity::Warning;
         auto& values = defect.finding.values;
         values.push_back({"area", square_metres_text(*defect.area_m2)});
         values.push_back({"width", metres_text(*defect.width_m)});
@@ -128,7 +128,8 @@ private:
         return defect;
     }
 
-    void measure(const kernel::Polygon& polygon, Defect& defect) const {
+    /// How wide it is at least, which decides: one of exactly the tolerance is no error.
+    double measure(const kernel::Polygon& polygon, Defect& defect) const {
         const auto centre =
             nesting::farthest_place(polygon, kernel::EdgeIndex(kernel::rings_of(polygon)),
                                     radius_resolution(polygon, layer_.lattice()));
@@ -139,6 +140,7 @@ private:
                defect);
         const double width_m = 2 * centre.greatest * layer_.lattice().unit_m();
         defect.width_m = std::ceil(width_m * kWidthsPerMetre) / kWidthsPerMetre;
+        return 2 * centre.least * layer_.lattice().unit_m();
     }
 
     const Layer& layer_;

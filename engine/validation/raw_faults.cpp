@@ -50,8 +50,11 @@ public:
             return std::nullopt;
         const auto part = static_cast<std::size_t>(std::max(source.part, 1) - 1);
         const auto place = static_cast<std::size_t>(std::max(source.ring, 0));
+        // Where several features have one fid it can be that of another one.
+        if (first->second + part >= raw_.parts.size())
+            return std::nullopt;
         const RawPart& found = raw_.parts[first->second + part];
-        if (place >= found.ring_count)
+        if (found.feature != feature || place >= found.ring_count)
             return std::nullopt;
         const RawRing& ring = raw_.rings[found.first_ring + place];
         return lattice_.nearest(raw_.positions[ring.first]);
@@ -59,9 +62,12 @@ public:
 
     /// Where the first thing lies that is no polygon.
     [[nodiscard]] std::optional<Point> remnant(FeatureId feature) const {
-        const auto found = std::find_if(raw_.remnants.begin(), raw_.remnants.end(),
-                                        [&](const auto& one) { return one.feature == feature; });
-        return found == raw_.remnants.end() ? std::nullopt : point_near(lattice_, found->place);
+        const auto found = std::lower_bound(
+            raw_.remnants.begin(), raw_.remnants.end(), feature,
+            [](const layer::RawRemnant& one, FeatureId other) { return one.feature < other; });
+        if (found == raw_.remnants.end() || found->feature != feature)
+            return std::nullopt;
+        return point_near(lattice_, found->place);
     }
 
 private:
@@ -78,13 +84,6 @@ Defect as_defect(const Places& places, const Finding& finding) {
                        ? places.remnant(feature)
                        : places.ring(feature, finding.source);
     return defect;
-}
-
-/// The positions of a ring, without the repetition of the first at the end.
-std::span<const Position> positions_of(const layer::RawLayer& raw, const RawRing& ring) {
-    const auto positions = std::span(raw.positions).subspan(ring.first, ring.count);
-    const bool is_closed = positions.size() > 1 && positions.front() == positions.back();
-    return positions.first(positions.size() - (is_closed ? 1 : 0));
 }
 
 /// Calls with each ring, its feature and its source.
@@ -155,16 +154,23 @@ std::vector<Defect> find_repeated_vertices(const ReadLayer& layer) {
     std::vector<Defect> defects;
     const auto& lattice = layer.rounded.lattice();
     for_each_ring(layer, [&](std::span<const Position> ring, FeatureId feature, const auto&) {
-        std::size_t run = 1;
-        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const Point here = lattice.nearest(ring[i]);
-            const bool stays = here == lattice.nearest(ring[i + 1]);
-            if (stays)
-                ++run;
-            if (run > 1 && (!stays || i + 2 == ring.size()))
-                defects.push_back(repeated_vertex(layer.rounded, feature, here, run));
-            if (!stays)
-                run = 1;
+        std::vector<Point> points;
+        for (const Position position : ring)
+            points.push_back(lattice.nearest(position));
+        // From where a run begins, so that one that goes on over the end of the ring is one.
+        std::size_t begin = 0;
+        while (begin + 1 < points.size() &&
+               points[begin] == points[(begin + points.size() - 1) % points.size()])
+            ++begin;
+        std::rotate(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(begin),
+                    points.end());
+        for (auto first = points.begin(); first != points.end();) {
+            const auto end =
+                std::find_if(first, points.end(), [&](Point p) { return p != *first; });
+            if (end - first > 1)
+                defects.push_back(repeated_vertex(layer.rounded, feature, *first,
+                                                  static_cast<std::size_t>(end - first)));
+            first = end;
         }
     });
     return defects;

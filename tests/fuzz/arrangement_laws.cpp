@@ -203,9 +203,6 @@ std::string breach_of_tolerance(const MultiPolygon& excess, const MultiPolygon& 
                                                   {.tolerance_m = tolerance_m,
                                                    .part_resolution_m = size_m / 100,
                                                    .depth_resolution_m = size_m / 1000});
-        const bool is_exact = verdict.relation == nesting::ShapeRelation::Exact;
-        if (is_exact != excess.empty())
-            return "an area is exact and has an excess, or neither";
         if (was_inside && verdict.relation == nesting::ShapeRelation::Outside)
             return "a larger tolerance turns inside to outside";
         if (verdict.depth.least_m > verdict.depth.greatest_m)

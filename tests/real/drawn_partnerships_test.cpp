@@ -155,8 +155,6 @@ void check_redrawn(std::size_t step) {
         const auto& shape = assessment.drawing->shape.value();
         const bool crosses = list.verdict.relation == Relation::Crosses;
         CHECK((shape.relation == ShapeRelation::Outside) == crosses);
-        // Away from the borders of its region nothing of an area can lie outside.
-        CHECK((shape.relation == ShapeRelation::Exact) == shape.parts.empty());
     }
     print_intervals(drawn);
 }

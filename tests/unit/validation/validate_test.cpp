@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <variant>
 #include <vector>
@@ -94,6 +95,7 @@ TEST_CASE("gaps and overlaps are errors when they are wider than the tolerance")
     const std::string overlap = "a: POLYGON((0 0, 10 0, 10 10, 0 10))\n"
                                 "b: POLYGON((8 0, 18 0, 18 10, 8 10))";
     CHECK(Validated(overlap, {.tolerance_m = 1.9}).defects.front().severity == Severity::Error);
+    CHECK(Validated(overlap, {.tolerance_m = 2}).defects.front().severity == Severity::Warning);
     CHECK(Validated(overlap, {.tolerance_m = 2.1}).defects.front().severity == Severity::Warning);
 }
 
@@ -118,7 +120,7 @@ TEST_CASE("a border is unmatched too where what lies between vanishes on the lat
 
 TEST_CASE("edges that cross and a ring that touches itself are told with their places") {
     CHECK(faults_of("a: POLYGON((0 0, 10 10, 10 0, 0 10))") ==
-          Lines{"R406 error at 0 0 of a: - m2, - m, - m wide"});
+          Lines{"R406 error at 5 5 of a: - m2, - m, - m wide"});
     CHECK(faults_of("a: POLYGON((0 0, 10 0, 5 5, 10 10, 0 10, 5 5))") ==
           Lines{"R408 warning at 5 5 of a: - m2, - m, - m wide"});
 }
@@ -183,6 +185,19 @@ TEST_CASE("a ring that runs the other way is told, and a layer in which most do 
     CHECK(most.front().features.empty());
     CHECK(message(most.front().finding, Language::English) ==
           "rings that run the other way than is usual in this format: 2 of 3, at 0.000 0.000");
+}
+
+TEST_CASE("a vertex that is repeated is one defect, wherever the ring begins") {
+    test::Shapes shapes = test::read_shapes("a: POLYGON((0 0, 10 0, 10 0, 10 0, 10 10, 0 10))");
+    auto& shell = shapes.front().polygons.front().shell;
+    for (std::size_t start = 0; start < shell.size(); ++start) {
+        CAPTURE(start);
+        CHECK(lines_of(Validated(shapes), FindingNumber::VertexRepeated) ==
+              Lines{"R442 info at 10 0 of a: - m2, - m, - m wide"});
+        CHECK(message(Validated(shapes).of(FindingNumber::VertexRepeated).front().finding,
+                      Language::English) == "a: vertex is there 3 times in a row, at 10.000 0.000");
+        std::rotate(shell.begin(), shell.begin() + 1, shell.end());
+    }
 }
 
 TEST_CASE("a part is far away when no leap of the width of the main part reaches it") {
