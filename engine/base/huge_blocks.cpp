@@ -18,10 +18,11 @@ constexpr std::size_t kHugeBlock = 3 * kHugePage;
 void* allocate_block(std::size_t bytes) noexcept {
     if (bytes < kHugeBlock)
         return std::malloc(bytes);
-    void* const block = std::aligned_alloc(kHugePage, bytes);
+    void* block = nullptr;
+    if (::posix_memalign(&block, kHugePage, bytes) != 0)
+        return nullptr;
 #ifdef MADV_HUGEPAGE
-    if (block != nullptr)
-        ::madvise(block, bytes, MADV_HUGEPAGE); // Advice: where it is not taken nothing is lost.
+    ::madvise(block, bytes, MADV_HUGEPAGE); // Advice: where it is not taken nothing is lost.
 #endif
     return block;
 }

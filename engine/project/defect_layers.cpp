@@ -73,18 +73,17 @@ public:
 
     [[nodiscard]] std::vector<OutputValue> values(const Defect& defect, std::size_t number) const {
         const auto texts = validation::feature_texts(layer_, defect);
-        std::vector<OutputValue> values = {
-            static_cast<std::int64_t>(number),
-            label(defect.finding.number),
-            std::string(kind_of(defect.finding.number).name),
-            std::string(id_of(defect.severity)),
-            texts.codes,
-            texts.names,
-            texts.fids,
-            measure(defect.area_m2),
-            measure(defect.length_m),
-            measure(defect.width_m),
-            message(defect.finding, language_)};
+        std::vector<OutputValue> values = {static_cast<std::int64_t>(number),
+                                           label(defect.finding.number),
+                                           std::string(kind_of(defect.finding.number).name),
+                                           std::string(id_of(defect.severity)),
+                                           texts.codes,
+                                           texts.names,
+                                           texts.fids,
+                                           measure(defect.area_m2),
+                                           measure(defect.length_m),
+                                           measure(defect.width_m),
+                                           message(defect.finding, language_)};
         if (is_schematic())
             values.emplace_back(std::string(layer::kSchematicBoundaries));
         return values;
