@@ -1,6 +1,7 @@
 #include "topology/self_contacts.hpp"
 
 #include "base/sorted.hpp"
+#include "kernel/place_text.hpp"
 #include "kernel/predicates.hpp"
 #include "kernel/rounded_crossing.hpp"
 #include "kernel/segment_box.hpp"
@@ -8,6 +9,7 @@
 #include "topology/edge_crowd.hpp"
 #include "topology/edge_fan.hpp"
 #include "topology/ring_lookup.hpp"
+#include "topology/ring_pass.hpp"
 
 #include <fmt/format.h>
 #include <tbb/enumerable_thread_specific.h>
@@ -37,40 +39,6 @@ constexpr double kMostBeside = 24;
 
 /// So few edges are swept without asking how they lie.
 constexpr std::size_t kFew = 64;
-
-/// A ring on its way through a point: where it comes from and where it goes to.
-struct Pass {
-    Point from;
-    Point to;
-};
-
-/// Whether a point lies within the angle that opens counter-clockwise from one arm around an apex
-/// to the other; not on an arm.
-bool is_within(Point point, Point apex, Point arm, Point other_arm) {
-    const bool is_left_of_arm = orientation(apex, arm, point) > 0;
-    const bool is_right_of_other = orientation(apex, other_arm, point) < 0;
-    const auto opening = orientation(apex, arm, other_arm);
-    if (opening > 0)
-        return is_left_of_arm && is_right_of_other;
-    return opening == 0 ? is_left_of_arm : is_left_of_arm || is_right_of_other;
-}
-
-bool is_on_ray(Point point, Point apex, Point through) {
-    return orientation(apex, through, point) == 0 && (point.x < apex.x) == (through.x < apex.x) &&
-           (point.y < apex.y) == (through.y < apex.y);
-}
-
-/// Whether one pass changes from one side of another to its other side. Passes that run over each
-/// other do not count, nor does one that goes back where it comes from: it has one side.
-bool cross_in(Point point, const Pass& one, const Pass& other) {
-    if (is_on_ray(one.to, point, one.from))
-        return false;
-    for (const Point end : {other.from, other.to})
-        if (is_on_ray(end, point, one.from) || is_on_ray(end, point, one.to))
-            return false;
-    return is_within(other.from, point, one.to, one.from) !=
-           is_within(other.to, point, one.to, one.from);
-}
 
 /// Searches the rings of one feature after another.
 class Search {
@@ -386,11 +354,11 @@ void report_self_contacts(const layer::Layer& layer, std::span<const SelfContact
         if (i > 0 && contacts[i - 1].feature == contact.feature &&
             contacts[i - 1].kind == contact.kind)
             continue;
-        const kernel::Position place = layer.lattice().position(contact.place);
-        findings.push_back({.number = number_of(contact.kind),
-                            .values = {{"name", label_of(layer[contact.feature])},
-                                       {"place", fmt::format("{:.3f} {:.3f}", place.x, place.y)}},
-                            .source = layer.source_of(contact.feature)});
+        findings.push_back(
+            {.number = number_of(contact.kind),
+             .values = {{"name", label_of(layer[contact.feature])},
+                        {"place", place_text(layer.lattice().position(contact.place))}},
+             .source = layer.source_of(contact.feature)});
     }
 }
 
