@@ -63,9 +63,13 @@ std::vector<CrsFit> fits_of(const Crs& crs, std::span<const kernel::Extent> exte
     const ProjObject projection = projection_of(context.get(), object.get());
     std::vector<CrsFit> fits;
     for (const kernel::Extent& extent : extents)
-        fits.push_back(projection ? fit_at(context.get(), object.get(), projection.get(),
-                                           proj_trans(projection.get(), PJ_INV, middle_of(extent)))
-                                  : CrsFit{.is_in_area_of_use = false});
+        if (extent.is_empty())
+            fits.emplace_back();
+        else if (!projection)
+            fits.push_back({.is_in_area_of_use = false});
+        else
+            fits.push_back(fit_at(context.get(), object.get(), projection.get(),
+                                  proj_trans(projection.get(), PJ_INV, middle_of(extent))));
     return fits;
 }
 

@@ -22,7 +22,7 @@ struct CrsFit {
 /// Judges the system in the middle of each extent in its own coordinates. Web Mercator makes areas
 /// in Flanders two and a half times too large; degrees that are taken for metres lie far from where
 /// the system serves. Most of the time goes into finding what the system is, once for all extents.
-/// Precondition: the system is projected, no extent is empty.
+/// A system serves an empty extent. Precondition: the system is projected.
 [[nodiscard]] std::vector<CrsFit> fits_of(const Crs& crs, std::span<const kernel::Extent> extents);
 
 } // namespace regio::io

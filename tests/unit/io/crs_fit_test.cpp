@@ -78,6 +78,10 @@ TEST_CASE("each of several places is judged by itself", "[crs]") {
     CHECK(fits[2].areal_scale == fits[0].areal_scale);
 }
 
+TEST_CASE("nothing is served by every system", "[crs]") {
+    CHECK(fit("EPSG:31370", kernel::Extent()).is_good());
+}
+
 TEST_CASE("a place is judged by itself when it is a point", "[crs]") {
     CHECK(fit("EPSG:31370", extent(150'000, 200'000, 150'000, 200'000)).is_good());
 }
