@@ -3,6 +3,7 @@
 #include "arrangement/arrangement.hpp"
 #include "base/contract.hpp"
 #include "base/sorted.hpp"
+#include "kernel/place_text.hpp"
 #include "topology/misplaced_rings.hpp"
 #include "topology/self_contacts.hpp"
 
@@ -123,10 +124,9 @@ void report(const Layer& drawn, const Layer& mended, FeatureId feature, Point fa
     const auto text = [&](Wide twice_area) {
         return fmt::format("{:.3f}", lattice.square_metres(twice_area));
     };
-    const kernel::Position place = lattice.position(fault);
     findings.push_back({.number = FindingNumber::FeatureRepaired,
                         .values = {{"name", label_of(drawn[feature])},
-                                   {"place", fmt::format("{:.3f} {:.3f}", place.x, place.y)},
+                                   {"place", place_text(lattice.position(fault))},
                                    {"before", text(before)},
                                    {"after", text(after)},
                                    {"difference", text(after - before)}},
@@ -168,6 +168,11 @@ std::optional<Layer> repaired(const Layer& layer, std::vector<Finding>& findings
     for (const FeatureId feature : faulty)
         report(layer, mended, feature, first_fault(layer, mended, feature, crossings), findings);
     return mended;
+}
+
+Layer mended(Layer layer, std::vector<Finding>& findings) {
+    auto mended = repaired(layer, findings);
+    return mended ? std::move(*mended) : std::move(layer);
 }
 
 } // namespace regio::arrangement

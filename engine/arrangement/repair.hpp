@@ -38,4 +38,7 @@ namespace regio::arrangement {
 [[nodiscard]] std::optional<layer::Layer> repaired(const layer::Layer& layer,
                                                    std::vector<Finding>& findings);
 
+/// The same of a layer that can be had: as it was when no feature is faulty.
+[[nodiscard]] layer::Layer mended(layer::Layer layer, std::vector<Finding>& findings);
+
 } // namespace regio::arrangement

@@ -52,7 +52,11 @@ Position Lattice::position(Position units) const {
 }
 
 double Lattice::square_metres(Wide twice_area) const {
-    return static_cast<double>(twice_area) / (2 * units_per_metre * units_per_metre);
+    return square_metres(static_cast<double>(twice_area));
+}
+
+double Lattice::square_metres(double twice_area) const {
+    return twice_area / (2 * units_per_metre * units_per_metre);
 }
 
 std::optional<Lattice> lattice_over(const Extent& extent, double unit_m) {

@@ -35,6 +35,7 @@ struct Lattice {
 
     /// An area in m² from twice the area in square units.
     [[nodiscard]] double square_metres(Wide twice_area) const;
+    [[nodiscard]] double square_metres(double twice_area) const;
 
     friend bool operator==(const Lattice&, const Lattice&) = default;
 };

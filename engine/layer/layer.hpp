@@ -48,6 +48,9 @@ public:
     [[nodiscard]] const SourceRef& source() const noexcept { return source_; }
     [[nodiscard]] const kernel::Lattice& lattice() const noexcept { return lattice_; }
     [[nodiscard]] Provenance provenance() const noexcept { return provenance_; }
+    [[nodiscard]] bool is_schematic() const noexcept {
+        return provenance_ == Provenance::Schematic;
+    }
 
     [[nodiscard]] std::span<const Feature> features() const noexcept { return features_; }
     [[nodiscard]] std::span<const Part> parts() const noexcept { return parts_; }

@@ -17,15 +17,6 @@ using kernel::Lattice;
 using kernel::MultiPolygon;
 using kernel::Polygon;
 
-topology::Length perimeter(const Polygon& polygon) {
-    topology::Length length;
-    for (const kernel::RingView ring : kernel::rings_of(polygon)) {
-        length += topology::length_of(ring);
-        length += topology::length_of(std::array{ring.back(), ring.front()});
-    }
-    return length;
-}
-
 LengthBounds metres(double least, double greatest, const Lattice& lattice) {
     return {.least_m = least * lattice.unit_m(), .greatest_m = greatest * lattice.unit_m()};
 }
@@ -115,6 +106,13 @@ std::string_view id_of(ShapeRelation relation) {
     return {};
 }
 
+double excess_m2(const ShapeVerdict& verdict) {
+    double sum = 0;
+    for (const ExcessPart& part : verdict.parts)
+        sum += part.area_m2;
+    return sum;
+}
+
 LengthBounds greatest_width(const Polygon& polygon, const Lattice& lattice, double resolution_m) {
     // Twice a radius is as fine as asked for when the radius is twice as fine.
     const double resolution = resolution_m * lattice.units_per_metre / 2;
@@ -127,7 +125,7 @@ ExcessPart measure_part(const Polygon& part, const EdgeIndex& container, const L
                         double resolution_m) {
     ExcessPart measured{.twice_area = moments(part).twice_area};
     measured.area_m2 = lattice.square_metres(measured.twice_area);
-    measured.perimeter_m = perimeter(part).metres(lattice);
+    measured.perimeter_m = topology::perimeter_of(part).metres(lattice);
     measured.mean_width_m = 2 * measured.area_m2 / measured.perimeter_m;
     measured.greatest_width = greatest_width(part, lattice, resolution_m);
     measure_depth(part, container, lattice, resolution_m * lattice.units_per_metre, measured);

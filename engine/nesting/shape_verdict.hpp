@@ -94,6 +94,9 @@ struct ShapeVerdict {
                                        const kernel::EdgeIndex& container,
                                        const kernel::Lattice& lattice, const ShapeTerms& terms);
 
+/// The area of all that lies outside, in m².
+[[nodiscard]] double excess_m2(const ShapeVerdict& verdict);
+
 /// The measures of one polygon against the borders of a container.
 [[nodiscard]] ExcessPart measure_part(const kernel::Polygon& part,
                                       const kernel::EdgeIndex& container,

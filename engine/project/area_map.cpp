@@ -65,7 +65,7 @@ public:
             if (wanted && others && has_middle_in(*wanted, whole)) {
                 membership.wanted = std::move(*wanted);
                 membership.others = std::move(*others);
-                is_schematic_ |= layer.provenance() == layer::Provenance::Schematic;
+                is_schematic_ |= layer.is_schematic();
                 break;
             }
         }
@@ -200,8 +200,7 @@ map::AreaMap area_map(const Project& project, const nesting::Assessment& assessm
     map::AreaMap map{.layer = &project.boundaries->layer(),
                      .chains = &project.boundaries->chains(),
                      .language = project.language,
-                     .is_schematic =
-                         project.boundaries->layer().provenance() == layer::Provenance::Schematic};
+                     .is_schematic = project.boundaries->layer().is_schematic()};
     for (const auto& region : project.regions.all())
         map.regions.push_back({.code = region.code, .name = region.name});
     Collector collector(project, assessment);

@@ -1,7 +1,5 @@
 #include "project/defect_layers.hpp"
 
-#include "validation/kind_label.hpp"
-
 #include <array>
 #include <string_view>
 #include <utility>
@@ -66,7 +64,7 @@ public:
                                            {"length_m", Type::Real},
                                            {"width_m", Type::Real},
                                            {"message"}};
-        if (is_schematic())
+        if (layer_.is_schematic())
             fields.push_back({std::string(layer::kBoundariesField)});
         return fields;
     }
@@ -84,16 +82,12 @@ public:
                                            measure(defect.length_m),
                                            measure(defect.width_m),
                                            message(defect.finding, language_)};
-        if (is_schematic())
+        if (layer_.is_schematic())
             values.emplace_back(std::string(layer::kSchematicBoundaries));
         return values;
     }
 
 private:
-    [[nodiscard]] bool is_schematic() const {
-        return layer_.provenance() == layer::Provenance::Schematic;
-    }
-
     const Layer& layer_;
     Language language_;
 };

@@ -58,10 +58,6 @@ Aggregation aggregation_of(const DissolveTerms& terms, const Layer& layer) {
     return {terms.aggregates, attributes_of(terms.layer, layer), layer.source()};
 }
 
-bool is_schematic(const Layer& layer) {
-    return layer.provenance() == layer::Provenance::Schematic;
-}
-
 std::vector<OutputField> fields_of(const Aggregation& aggregation, const Layer& layer) {
     using Type = OutputField::Type;
     FieldList fields;
@@ -71,7 +67,7 @@ std::vector<OutputField> fields_of(const Aggregation& aggregation, const Layer& 
     fields.add({"area_m2", Type::Real});
     for (OutputField& field : aggregation.fields())
         fields.add(std::move(field));
-    if (is_schematic(layer))
+    if (layer.is_schematic())
         fields.add({std::string(layer::kBoundariesField), Type::Text});
     return fields.all();
 }
@@ -84,7 +80,7 @@ io::OutputFeature feature_of(Outline outline, std::vector<OutputValue> aggregate
                                        outline.area_m2};
     for (OutputValue& value : aggregates)
         values.push_back(std::move(value));
-    if (is_schematic(layer))
+    if (layer.is_schematic())
         values.emplace_back(std::string(layer::kSchematicBoundaries));
     return {.geometry = std::move(outline.polygons), .values = std::move(values)};
 }
@@ -114,9 +110,7 @@ std::vector<Outline> dissolve(const Layer& layer, const std::vector<FeatureGroup
 io::OutputLayer dissolved_layer(const DissolveTerms& terms, const std::string& name,
                                 std::vector<Finding>& findings) {
     auto opened = open_layers(std::span(&terms.layer, 1), terms.lattice, findings);
-    Layer& layer = opened.layers.front().layer;
-    if (auto mended = arrangement::repaired(layer, findings))
-        layer = std::move(*mended);
+    const Layer layer = arrangement::mended(std::move(opened.layers.front().layer), findings);
     Aggregation aggregation = aggregation_of(terms, layer);
     io::OutputLayer output{.name = name,
                            .crs_wkt = opened.crs.wkt(),

@@ -216,8 +216,7 @@ private:
     [[nodiscard]] Assessment assess(Partnership partnership, const nesting::DrawnMembers& drawn,
                                     kernel::Wide twice_area) const {
         const kernel::Lattice& lattice = side_.layer.lattice();
-        const double elsewhere_m2 =
-            drawn.elsewhere.twice_area() / 2 * lattice.unit_m() * lattice.unit_m();
+        const double elsewhere_m2 = lattice.square_metres(drawn.elsewhere.twice_area());
         report_hidden(elsewhere_m2, partnership);
         const auto& municipalities = ground_.territory.current();
         auto resolved = nesting::resolve_drawn(

@@ -36,12 +36,6 @@ void find_regions(const ProjectOptions& options, Date as_of, DrawnSources& drawn
             "to =");
 }
 
-/// A layer that can be measured, whatever its rings do.
-layer::Layer mended(layer::Layer layer, std::vector<Finding>& findings) {
-    auto repaired = arrangement::repaired(layer, findings);
-    return repaired ? std::move(*repaired) : std::move(layer);
-}
-
 } // namespace
 
 const std::string& DrawnSources::first_file() const {
@@ -87,7 +81,7 @@ ProjectLayers open_project_layers(const ProjectOptions& options, const DrawnSour
                          .regions = {}};
     for (std::size_t i = 1; i < opened.layers.size(); ++i)
         (i <= drawn.areas.size() ? layers.areas : layers.regions)
-            .push_back(mended(std::move(opened.layers[i].layer), findings));
+            .push_back(arrangement::mended(std::move(opened.layers[i].layer), findings));
     return layers;
 }
 

@@ -6,9 +6,8 @@ namespace regio::project {
 
 MunicipalitySide municipality_side(const nesting::Boundaries& boundaries,
                                    std::size_t municipalities, std::vector<Finding>& findings) {
-    auto repaired = arrangement::repaired(boundaries.layer(), findings);
     MunicipalitySide result{
-        .side = coverage::overlap_side(repaired ? std::move(*repaired) : boundaries.layer()),
+        .side = coverage::overlap_side(arrangement::mended(boundaries.layer(), findings)),
         .municipality_of = {}};
     result.municipality_of.resize(boundaries.layer().features().size());
     for (std::size_t i = 0; i < municipalities; ++i)

@@ -136,20 +136,13 @@ void refuse_too_many_points(const layer::RawLayer& layer) {
 /// Areas in a system that does not serve the place, or is not made for areas, are wrong ones.
 void report_fit(const std::vector<ReadLayer>& layers, const std::vector<Extent>& extents,
                 const Crs& crs, std::vector<Finding>& findings) {
-    std::vector<Extent> filled;
-    std::vector<const ReadLayer*> of;
-    for (std::size_t i = 0; i < layers.size(); ++i)
-        if (!extents[i].is_empty()) {
-            filled.push_back(extents[i]);
-            of.push_back(&layers[i]);
-        }
-    const auto fits = io::fits_of(crs, filled);
+    const auto fits = io::fits_of(crs, extents);
     for (std::size_t i = 0; i < fits.size(); ++i)
         if (!fits[i].is_good())
             findings.push_back({.number = FindingNumber::CrsDoesNotFit,
                                 .values = {{"crs", shown(crs)},
                                            {"scale", fmt::format("{:.3f}", fits[i].areal_scale)}},
-                                .source = of[i]->polygons.source});
+                                .source = layers[i].polygons.source});
 }
 
 ReadLayer read_fitting(const io::LayerSource& source, std::vector<Finding>& findings) {

@@ -25,7 +25,7 @@ private:
 };
 
 /// All fields of the features of a layer, one row for each of them. Throws InputError as
-/// io::read_attributes() does, and when the file has not as many features as the layer.
+/// io::read_attributes() does, and when the file has other features than the layer by now.
 [[nodiscard]] io::AttributeTable attributes_of(const io::LayerSource& source,
                                                const layer::Layer& layer);
 

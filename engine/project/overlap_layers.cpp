@@ -2,6 +2,7 @@
 
 #include "arrangement/repair.hpp"
 #include "base/error.hpp"
+#include "layer/code_groups.hpp"
 
 #include <fmt/format.h>
 
@@ -55,8 +56,7 @@ OverlapSide side_of_groups(const Layer& layer, const GroupTable& table,
 }
 
 OverlapSide side_of(Layer layer, const OverlapSource& source, std::vector<Finding>& findings) {
-    if (auto mended = arrangement::repaired(layer, findings))
-        layer = std::move(*mended);
+    layer = arrangement::mended(std::move(layer), findings);
     if (source.members)
         return side_of_groups(layer, *source.members, findings);
     report_codes(layer, findings);
@@ -112,14 +112,9 @@ OverlapLayers open_overlap_layers(const std::array<OverlapSource, 2>& sources,
 }
 
 void report_codes(const Layer& layer, std::vector<Finding>& findings) {
-    const auto order = in_order_of_codes(layer);
-    for (auto first = order.begin(); first != order.end();) {
-        const std::string& code = layer[*first].code;
-        const auto end = std::find_if(
-            first, order.end(), [&](FeatureId feature) { return layer[feature].code != code; });
-        report_code({first, end}, layer, findings);
-        first = end;
-    }
+    for_each_code(layer, [&](std::span<const FeatureId> features) {
+        report_code(features, layer, findings);
+    });
 }
 
 } // namespace regio::project

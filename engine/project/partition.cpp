@@ -35,8 +35,7 @@ struct MendedLayers {
 
     MendedLayers(OpenedLayers& opened, std::vector<Finding>& findings) {
         for (OpenedLayer& layer : opened.layers) {
-            auto mended = arrangement::repaired(layer.layer, findings);
-            layers.push_back(mended ? std::move(*mended) : std::move(layer.layer));
+            layers.push_back(arrangement::mended(std::move(layer.layer), findings));
             chains.emplace_back(layers.back());
         }
     }
@@ -84,7 +83,7 @@ public:
     }
 
     [[nodiscard]] double square_metres(const RowFeatures& row, PartitionKind kind) const {
-        return area(row, kind).twice_area() / (2 * units_per_metre_ * units_per_metre_);
+        return lattice_.square_metres(area(row, kind).twice_area());
     }
 
 private:
@@ -105,8 +104,7 @@ private:
     };
 
     explicit ExactAreas(const MendedLayers& mended)
-        : a_(mended.chains[0]), b_(mended.chains[1]),
-          units_per_metre_(mended.layers[0].lattice().units_per_metre) {
+        : a_(mended.chains[0]), b_(mended.chains[1]), lattice_(mended.layers[0].lattice()) {
         for (const auto& pair : topology::overlap(mended.chains[0], mended.chains[1])) {
             pairs_[{pair.a, pair.b}] = pair.area;
             a_.share(pair.a, pair.area);
@@ -128,7 +126,7 @@ private:
     std::map<std::pair<FeatureId, FeatureId>, AreaSum> pairs_;
     Shares a_;
     Shares b_;
-    double units_per_metre_;
+    kernel::Lattice lattice_;
 };
 
 /// Makes rows of pieces.
@@ -194,10 +192,6 @@ std::vector<io::AttributeTable> read_attributes(std::span<const io::LayerSource>
     return tables;
 }
 
-bool is_schematic(const Layer& layer) {
-    return layer.provenance() == layer::Provenance::Schematic;
-}
-
 } // namespace
 
 io::OutputLayer partition(std::span<const io::LayerSource> sources, const LatticeTerms& terms,
@@ -208,7 +202,8 @@ io::OutputLayer partition(std::span<const io::LayerSource> sources, const Lattic
     const std::size_t layers_with_fields = is_of_first_alone(kind) ? 1 : sources.size();
     const Rows rows(read_attributes(sources.first(layers_with_fields), mended.layers),
                     ExactAreas::of(mended), kind,
-                    std::any_of(mended.layers.begin(), mended.layers.end(), is_schematic));
+                    std::any_of(mended.layers.begin(), mended.layers.end(),
+                                [](const Layer& layer) { return layer.is_schematic(); }));
     io::OutputLayer output{.name = name,
                            .crs_wkt = opened.crs.wkt(),
                            .lattice = opened.lattice,

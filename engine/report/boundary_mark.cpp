@@ -11,8 +11,7 @@ std::string_view schematic_boundaries(Language language) {
 }
 
 bool is_schematic(const CheckReport& report) {
-    return report.boundaries != nullptr &&
-           report.boundaries->layer().provenance() == layer::Provenance::Schematic;
+    return report.boundaries != nullptr && report.boundaries->layer().is_schematic();
 }
 
 std::string schematic_mark(const CheckReport& report) {

@@ -4,6 +4,7 @@
 #include "report/drawing_json.hpp"
 #include "report/explanation.hpp"
 #include "report/finding_json.hpp"
+#include "report/json_values.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -18,15 +19,6 @@ using Json = nlohmann::ordered_json;
 using nesting::Assessment;
 using nesting::Relation;
 using registry::MunicipalityIndex;
-
-template <typename T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 
 Json boundaries(const CheckReport& report) {
     if (report.boundaries == nullptr)

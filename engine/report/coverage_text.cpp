@@ -1,5 +1,6 @@
 #include "report/coverage_text.hpp"
 
+#include "kernel/place_text.hpp"
 #include "report/labelled_line.hpp"
 #include "report/measures.hpp"
 #include "report/words.hpp"
@@ -9,10 +10,6 @@
 namespace regio::report {
 
 namespace {
-
-std::string counted(std::size_t number) {
-    return grouped(static_cast<std::int64_t>(number));
-}
 
 /// Text that is known only when the language is.
 template <typename... Values>

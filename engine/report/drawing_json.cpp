@@ -33,13 +33,6 @@ Json excess(const ShapeVerdict& shape) {
     return parts;
 }
 
-double area_m2(const ShapeVerdict& shape) {
-    double sum = 0;
-    for (const nesting::ExcessPart& part : shape.parts)
-        sum += part.area_m2;
-    return sum;
-}
-
 void add_shape(const std::optional<ShapeVerdict>& shape, Json& object) {
     object["shape"] = shape ? Json(id_of(shape->relation)) : Json(nullptr);
     object["depth_m"] = shape ? Json(shape->depth.middle_m()) : Json(nullptr);
@@ -47,7 +40,7 @@ void add_shape(const std::optional<ShapeVerdict>& shape, Json& object) {
     object["holds_to_m"] =
         shape && std::isfinite(shape->holds_to_m) ? Json(shape->holds_to_m) : Json(nullptr);
     object["fragile"] = shape ? Json(shape->is_fragile) : Json(nullptr);
-    object["excess_m2"] = shape ? Json(area_m2(*shape)) : Json(nullptr);
+    object["excess_m2"] = shape ? Json(excess_m2(*shape)) : Json(nullptr);
     object["excess"] = shape ? excess(*shape) : Json(nullptr);
 }
 

@@ -1,6 +1,7 @@
 #include "report/drawing_text.hpp"
 
 #include "base/name_key.hpp"
+#include "kernel/place_text.hpp"
 #include "report/measures.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
@@ -146,12 +147,9 @@ private:
     }
 
     [[nodiscard]] std::string excess(const ShapeVerdict& verdict) const {
-        double area_m2 = 0;
-        for (const ExcessPart& part : verdict.parts)
-            area_m2 += part.area_m2;
         return format(say("Buiten {} ligt {} van de tekening, in {} {}, tot {} ver.",
                           "Outside {} lies {} of the drawing, in {} {}, up to {} away."),
-                      container(), area_text(area_m2, language_), verdict.parts.size(),
+                      container(), area_text(excess_m2(verdict), language_), verdict.parts.size(),
                       verdict.parts.size() == 1 ? say("deel", "part") : say("delen", "parts"),
                       depth_text(verdict.depth.middle_m(), language_));
     }

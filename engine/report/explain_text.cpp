@@ -85,13 +85,11 @@ std::string measured_line(const CheckReport& report, const Assessment& assessmen
 std::string partial_mark(const Assessment& assessment, MunicipalityIndex member,
                          Language language) {
     for (const auto& partial : assessment.partnership.partial_members)
-        if (partial.municipality == member && partial.drawn_share)
-            return fmt::format(" [{}]", share_text(*partial.drawn_share, language));
-        else if (partial.municipality == member)
+        if (partial.municipality == member && !partial.drawn_share)
             return std::string(partial.figures_of_parts ? in(language, " [deel]", " [part]")
                                                         : in(language, " [deel, geteld als geheel]",
                                                              " [part, counted as whole]"));
-    return {};
+    return drawn_mark(assessment.partnership, member, language);
 }
 
 std::string member_lines(const CheckReport& report, const Assessment& assessment) {

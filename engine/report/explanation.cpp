@@ -120,7 +120,7 @@ private:
         for (const auto outsider : verdict_.outsiders)
             if (report_.regions->region_of(outsider) == index)
                 names.push_back(name_and_code((*report_.municipalities)[outsider]) +
-                                drawn_mark(outsider));
+                                drawn_mark(partnership_, outsider, language_));
         return format(names.size() == 1 ? say("{} ligt in {}", "{} lies in {}")
                                         : say("{} liggen in {}", "{} lie in {}"),
                       enumerated(names, conjunction()), region(index));
@@ -169,13 +169,6 @@ private:
     }
 
     /// " [43,2 %]" behind a member that is drawn in part.
-    [[nodiscard]] std::string drawn_mark(MunicipalityIndex member) const {
-        for (const auto& partial : partnership_.partial_members)
-            if (partial.municipality == member && partial.drawn_share)
-                return fmt::format(" [{}]", share_text(*partial.drawn_share, language_));
-        return {};
-    }
-
     [[nodiscard]] const std::string& region(RegionIndex index) const {
         return (*report_.regions)[index].name;
     }
@@ -207,6 +200,14 @@ std::string explanation(const CheckReport& report, const Assessment& assessment)
 std::string near_miss_sentence(const CheckReport& report, const Assessment& assessment) {
     REGIO_EXPECTS(assessment.verdict.near_miss.has_value());
     return Explainer(report, assessment).change(*assessment.verdict.near_miss);
+}
+
+std::string drawn_mark(const registry::ResolvedPartnership& partnership, MunicipalityIndex member,
+                       Language language) {
+    for (const auto& partial : partnership.partial_members)
+        if (partial.municipality == member && partial.drawn_share)
+            return fmt::format(" [{}]", share_text(*partial.drawn_share, language));
+    return {};
 }
 
 } // namespace regio::report

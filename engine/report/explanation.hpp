@@ -17,4 +17,8 @@ namespace regio::report {
 [[nodiscard]] std::string near_miss_sentence(const CheckReport& report,
                                              const nesting::Assessment& assessment);
 
+/// " [43,2 %]": how much is drawn of a member of which only a part is; empty for others.
+[[nodiscard]] std::string drawn_mark(const registry::ResolvedPartnership& partnership,
+                                     registry::MunicipalityIndex member, Language language);
+
 } // namespace regio::report

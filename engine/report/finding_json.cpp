@@ -1,5 +1,7 @@
 #include "report/finding_json.hpp"
 
+#include "report/json_values.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -9,10 +11,6 @@ namespace regio::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 
 } // namespace
 

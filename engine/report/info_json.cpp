@@ -1,6 +1,7 @@
 #include "report/info_json.hpp"
 
 #include "report/finding_json.hpp"
+#include "report/json_values.hpp"
 #include "report/layer_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -10,10 +11,6 @@ namespace regio::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 
 /// The object of a part that a layer may lack.
 template <typename T, typename Object>

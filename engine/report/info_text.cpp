@@ -17,10 +17,6 @@ namespace regio::report {
 
 namespace {
 
-std::string counted(std::size_t number) {
-    return grouped(static_cast<std::int64_t>(number));
-}
-
 std::string_view type_word(std::string_view type, Language language) {
     struct Word {
         std::string_view type;

@@ -1,5 +1,7 @@
 #include "report/layer_json.hpp"
 
+#include "report/json_values.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -9,14 +11,6 @@ namespace regio::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json number_or_null(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 
 } // namespace
 
@@ -34,9 +28,9 @@ Json transformation_object(const std::optional<TransformationInfo>& transformati
     if (!transformation)
         return nullptr;
     return {{"operation", transformation->operation},
-            {"accuracy_m", number_or_null(transformation->accuracy_m)},
+            {"accuracy_m", or_null(transformation->accuracy_m)},
             {"missing_grids", transformation->missing_grids},
-            {"better_accuracy_m", number_or_null(transformation->better_accuracy_m)}};
+            {"better_accuracy_m", or_null(transformation->better_accuracy_m)}};
 }
 
 Json boundaries_object(layer::Provenance provenance) {

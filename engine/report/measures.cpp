@@ -52,8 +52,4 @@ std::string share_text(double share, Language language) {
     return decimal(100 * share, 1, language) + std::string(in(language, "\u00A0%", "%"));
 }
 
-std::string place_text(kernel::Position place) {
-    return fmt::format("{:.3f} {:.3f}", place.x, place.y);
-}
-
 } // namespace regio::report

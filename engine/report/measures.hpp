@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/language.hpp"
-#include "kernel/position.hpp"
 
 #include <string>
 
@@ -22,8 +21,5 @@ namespace regio::report {
 
 /// "43,2 %" or "43.2%": a share of 1, with one decimal.
 [[nodiscard]] std::string share_text(double share, Language language);
-
-/// "149900.125 170600.000": a place as findings have it, to be pasted into a map program.
-[[nodiscard]] std::string place_text(kernel::Position place);
 
 } // namespace regio::report

@@ -1,6 +1,7 @@
 #include "report/overlap_json.hpp"
 
 #include "report/finding_json.hpp"
+#include "report/json_values.hpp"
 #include "report/layer_json.hpp"
 
 #include <fmt/format.h>
@@ -13,14 +14,6 @@ namespace regio::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
-Json number_or_null(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json side_object(const OverlapSideInfo& side) {
     const auto provenance = side.measured->provenance();
@@ -39,15 +32,15 @@ Json side_object(const OverlapSideInfo& side) {
 /// What both kinds of rows end with.
 void add_certificate(const OverlapReport& report, const OverlapRow& row, Json& object) {
     object["roundings"] = report.is_certified ? Json(row.roundings) : Json(nullptr);
-    object["error_m2"] = report.is_certified ? number_or_null(row.error_m2) : Json(nullptr);
+    object["error_m2"] = report.is_certified ? or_null(row.error_m2) : Json(nullptr);
 }
 
 Json pair_object(const OverlapReport& report, const OverlapRow& row) {
     Json object = {{"a", feature_object(*feature_a(report, row))},
                    {"b", feature_object(*feature_b(report, row))},
                    {"area_m2", row.area_m2},
-                   {"share_a", number_or_null(row.share_a)},
-                   {"share_b", number_or_null(row.share_b)}};
+                   {"share_a", or_null(row.share_a)},
+                   {"share_b", or_null(row.share_b)}};
     add_certificate(report, row, object);
     return object;
 }
@@ -55,7 +48,7 @@ Json pair_object(const OverlapReport& report, const OverlapRow& row) {
 Json alone_object(const OverlapReport& report, const OverlapRow& row) {
     Json object = feature_object(row.a ? *feature_a(report, row) : *feature_b(report, row));
     object["area_m2"] = row.area_m2;
-    object["share"] = number_or_null(row.a ? row.share_a : row.share_b);
+    object["share"] = or_null(row.a ? row.share_a : row.share_b);
     add_certificate(report, row, object);
     return object;
 }

@@ -15,16 +15,16 @@ using layer::FeatureId;
 class Measuring {
 public:
     Measuring(const coverage::OverlapTable& table, const kernel::Lattice& lattice)
-        : table_(table), square_metre_(lattice.units_per_metre * lattice.units_per_metre) {}
+        : table_(table), lattice_(lattice) {}
 
     [[nodiscard]] OverlapRow row(const topology::OverlapPair& pair) const {
         return {.a = pair.a,
                 .b = pair.b,
-                .area_m2 = square_metres(pair.area),
+                .area_m2 = lattice_.square_metres(pair.area.twice_area()),
                 .share_a = share(pair.area, table_.twice_areas_a[index(pair.a)]),
                 .share_b = share(pair.area, table_.twice_areas_b[index(pair.b)]),
                 .roundings = pair.roundings,
-                .error_m2 = topology::error_bound(pair) / square_metre_};
+                .error_m2 = lattice_.square_metres(2 * topology::error_bound(pair))};
     }
 
     [[nodiscard]] OverlapRow row_of_a(const coverage::Uncovered& part) const {
@@ -42,23 +42,20 @@ public:
     }
 
 private:
-    [[nodiscard]] double square_metres(AreaSum area) const {
-        return area.twice_area() / (2 * square_metre_);
-    }
-
     static double share(AreaSum area, kernel::Wide twice_whole) {
         return area.twice_area() / static_cast<double>(twice_whole);
     }
 
     [[nodiscard]] OverlapRow row_of(const coverage::Uncovered& part) const {
-        OverlapRow row{.area_m2 = square_metres(part.area), .roundings = part.roundings};
+        OverlapRow row{.area_m2 = lattice_.square_metres(part.area.twice_area()),
+                       .roundings = part.roundings};
         if (const auto error = error_bound(part))
-            row.error_m2 = *error / square_metre_;
+            row.error_m2 = lattice_.square_metres(2 * *error);
         return row;
     }
 
     const coverage::OverlapTable& table_;
-    double square_metre_; ///< In square units.
+    const kernel::Lattice& lattice_;
 };
 
 /// The place of each feature in the order of codes.
@@ -132,9 +129,8 @@ OverlapRows overlap_rows(const coverage::OverlapTable& table, const kernel::Latt
 }
 
 bool is_schematic(const OverlapReport& report) {
-    return std::any_of(report.sides.begin(), report.sides.end(), [](const auto& side) {
-        return side.measured->provenance() == layer::Provenance::Schematic;
-    });
+    return std::any_of(report.sides.begin(), report.sides.end(),
+                       [](const auto& side) { return side.measured->is_schematic(); });
 }
 
 const layer::Feature* feature_a(const OverlapReport& report, const OverlapRow& row) {

@@ -23,17 +23,13 @@ std::string filled(std::string_view text, const Values&... values) {
     return fmt::format(fmt::runtime(text), values...);
 }
 
-std::string counted(std::size_t number) {
-    return grouped(static_cast<std::int64_t>(number));
-}
-
 /// "12 vlakken", "1 vlak".
-std::string counted(std::size_t number, std::string_view one, std::string_view several) {
+std::string with_noun(std::size_t number, std::string_view one, std::string_view several) {
     return fmt::format("{} {}", counted(number), number == 1 ? one : several);
 }
 
 std::string areas_counted(std::size_t number, Language language) {
-    return counted(number, in(language, "vlak", "polygon"), in(language, "vlakken", "polygons"));
+    return with_noun(number, in(language, "vlak", "polygon"), in(language, "vlakken", "polygons"));
 }
 
 /// A share in percent with one decimal; what is not quite nothing or all is said to be so.
@@ -131,12 +127,12 @@ std::string side_text(const OverlapSideInfo& side, Language language) {
     text += ": " + areas_counted(side.features, language);
     if (!side.members.empty())
         text += filled(in(language, ", als {} volgens {}", ", as {} by {}"),
-                       counted(side.measured->features().size(), in(language, "groep", "group"),
-                               in(language, "groepen", "groups")),
+                       with_noun(side.measured->features().size(), in(language, "groep", "group"),
+                                 in(language, "groepen", "groups")),
                        side.members);
     if (side.overlaps_itself)
         text += in(language, ", die elkaar overlappen", ", which overlap each other");
-    if (side.measured->provenance() == layer::Provenance::Schematic)
+    if (side.measured->is_schematic())
         text += fmt::format(" ({})", schematic_boundaries(language));
     return text;
 }
@@ -144,9 +140,10 @@ std::string side_text(const OverlapSideInfo& side, Language language) {
 std::string pairs_text(const OverlapTally& tally, Language language) {
     if (tally.rows == 0)
         return std::string(in(language, "geen paren", "no pairs"));
-    return filled(in(language, "{} met samen {}", "{} with {} in all"),
-                  counted(tally.rows, in(language, "paar", "pair"), in(language, "paren", "pairs")),
-                  area_text(tally.area_m2, language));
+    return filled(
+        in(language, "{} met samen {}", "{} with {} in all"),
+        with_noun(tally.rows, in(language, "paar", "pair"), in(language, "paren", "pairs")),
+        area_text(tally.area_m2, language));
 }
 
 std::string alone_text(const OverlapTally& tally, Language language) {

@@ -1,6 +1,7 @@
 #include "report/validation_json.hpp"
 
 #include "report/finding_json.hpp"
+#include "report/json_values.hpp"
 #include "report/layer_json.hpp"
 
 #include <fmt/format.h>
@@ -13,17 +14,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 using validation::Defect;
 
-Json number_or_null(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
 Json count_or_null(std::int32_t number) {
     return number < 0 ? Json(nullptr) : Json(number);
 }
 
 Json source_object(const ValidationReport& report) {
     return {{"file", report.file},
-            {"layer", report.layer.empty() ? Json(nullptr) : Json(report.layer)},
+            {"layer", text_or_null(report.layer)},
             {"crs", crs_object(report.own_crs)},
             {"transformation", transformation_object(report.transformation)},
             {"features", report.validated->features().size()},
@@ -35,9 +32,9 @@ Json kind_object(const DefectTally& tally) {
             {"kind", kind_of(tally.number).name},
             {"severity", id_of(tally.severity)},
             {"count", tally.defects.size()},
-            {"area_m2", number_or_null(tally.area_m2)},
-            {"length_m", number_or_null(tally.length_m)},
-            {"greatest_width_m", number_or_null(tally.width_m)}};
+            {"area_m2", or_null(tally.area_m2)},
+            {"length_m", or_null(tally.length_m)},
+            {"greatest_width_m", or_null(tally.width_m)}};
 }
 
 Json summary_object(const ValidationReport& report) {
@@ -68,9 +65,9 @@ Json defect_object(const ValidationReport& report, const Defect& defect) {
             {"features", features},
             {"part", count_or_null(defect.finding.source.part)},
             {"ring", count_or_null(defect.finding.source.ring)},
-            {"area_m2", number_or_null(defect.area_m2)},
-            {"length_m", number_or_null(defect.length_m)},
-            {"width_m", number_or_null(defect.width_m)},
+            {"area_m2", or_null(defect.area_m2)},
+            {"length_m", or_null(defect.length_m)},
+            {"width_m", or_null(defect.width_m)},
             {"message", message(defect.finding, report.language)}};
 }
 

@@ -1,6 +1,7 @@
 #include "report/validation_text.hpp"
 
 #include "base/utf8.hpp"
+#include "kernel/place_text.hpp"
 #include "report/boundary_mark.hpp"
 #include "report/labelled_line.hpp"
 #include "report/measures.hpp"
@@ -18,10 +19,6 @@ namespace regio::report {
 namespace {
 
 using validation::Defect;
-
-std::string counted(std::size_t number) {
-    return grouped(static_cast<std::int64_t>(number));
-}
 
 /// A value of the message of a defect; nothing when it has none of that key.
 std::string_view value_of(const Defect& defect, std::string_view key) {
@@ -171,7 +168,7 @@ std::string layer_text(const ValidationReport& report) {
     if (report.transformation)
         text +=
             fmt::format(" ({} {})", in(report.language, "uit", "from"), crs_text(report.own_crs));
-    if (report.validated->provenance() == layer::Provenance::Schematic)
+    if (report.validated->is_schematic())
         text += fmt::format(" ({})", schematic_boundaries(report.language));
     return text;
 }

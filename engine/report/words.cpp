@@ -49,6 +49,10 @@ std::string grouped(std::int64_t number) {
     return digits;
 }
 
+std::string counted(std::size_t number) {
+    return grouped(static_cast<std::int64_t>(number));
+}
+
 std::string square_kilometres(registry::Area area, int decimals, char point) {
     REGIO_EXPECTS(decimals >= 1 && decimals <= 6 && area.mm2 >= 0);
     std::int64_t unit = 1'000'000'000'000; // square millimetres in the last decimal

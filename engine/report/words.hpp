@@ -25,6 +25,9 @@ namespace regio::report {
 /// "311 402", with a space that does not break as thousands separator.
 [[nodiscard]] std::string grouped(std::int64_t number);
 
+/// A count, written so.
+[[nodiscard]] std::string counted(std::size_t number);
+
 /// Square kilometres with a fixed number of decimals, rounded half up, behind `point`.
 [[nodiscard]] std::string square_kilometres(registry::Area area, int decimals, char point);
 

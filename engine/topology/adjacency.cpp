@@ -24,6 +24,17 @@ Length length_of(kernel::RingView line) {
     return sum;
 }
 
+Length perimeter_of(const kernel::Polygon& polygon) {
+    Length length;
+    const auto add = [&](kernel::RingView ring) {
+        length += length_of(ring);
+        length += length_of(std::array{ring.back(), ring.front()});
+    };
+    add(polygon.shell);
+    std::for_each(polygon.holes.begin(), polygon.holes.end(), add);
+    return length;
+}
+
 std::vector<Border> borders(const Chains& chains) {
     std::vector<Border> all;
     for (const Chain& chain : chains.all()) {

@@ -13,8 +13,10 @@ namespace regio::topology {
 struct Length {
     std::uint64_t fixed = 0;
 
+    [[nodiscard]] double units() const { return static_cast<double>(fixed) / 65536; }
+
     [[nodiscard]] double metres(const kernel::Lattice& lattice) const {
-        return static_cast<double>(fixed) / 65536 * lattice.unit_m();
+        return units() * lattice.unit_m();
     }
 
     Length& operator+=(Length other) {
@@ -26,6 +28,9 @@ struct Length {
 
 /// The length of a line; each edge is rounded to 2⁻¹⁶ units once.
 [[nodiscard]] Length length_of(kernel::RingView line);
+
+/// The length of all rings of a polygon; each edge likewise.
+[[nodiscard]] Length perimeter_of(const kernel::Polygon& polygon);
 
 /// What two features have in common: one < other.
 struct Border {

@@ -1,3 +1,4 @@
+#include "layer/code_groups.hpp"
 #include "registry/identifier.hpp"
 #include "validation/feature_faults.hpp"
 
@@ -5,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <span>
 #include <string_view>
 
 namespace regio::validation {
@@ -43,8 +44,9 @@ Defect code_fault(const Layer& layer, FeatureId feature, FindingNumber number,
     return defect;
 }
 
-Defect repeated_code(const Layer& layer, const std::vector<FeatureId>& features) {
-    Defect defect = defect_of(layer, features, FindingNumber::CodeTwice);
+Defect repeated_code(const Layer& layer, std::span<const FeatureId> features) {
+    Defect defect =
+        defect_of(layer, std::vector(features.begin(), features.end()), FindingNumber::CodeTwice);
     std::vector<std::string> places;
     for (const FeatureId feature : defect.features)
         places.push_back(fmt::to_string(layer[feature].fid));
@@ -68,23 +70,23 @@ CodeSystem code_system_of(const Layer& layer) {
 }
 
 std::vector<Defect> find_code_faults(const Layer& layer, CodeSystem system) {
-    std::map<std::string, std::vector<FeatureId>> by_code;
-    for (std::size_t i = 0; i < layer.features().size(); ++i)
-        by_code[layer.features()[i].code].push_back(FeatureId(i));
     std::vector<Defect> defects;
-    if (by_code.size() == 1 && by_code.contains({}))
+    const auto features = layer.features();
+    if (std::all_of(features.begin(), features.end(),
+                    [](const layer::Feature& feature) { return feature.code.empty(); }))
         return defects;
-    for (const auto& [code, features] : by_code) {
-        if (!code.empty() && features.size() > 1)
-            defects.push_back(repeated_code(layer, features));
-        for (const FeatureId feature : features)
+    for_each_code(layer, [&](std::span<const FeatureId> same) {
+        const std::string& code = layer[same.front()].code;
+        if (!code.empty() && same.size() > 1)
+            defects.push_back(repeated_code(layer, same));
+        for (const FeatureId feature : same)
             if (code.empty())
                 defects.push_back(code_fault(layer, feature, FindingNumber::FeatureWithoutCode,
                                              {{"count", "1"}}));
             else if (system == CodeSystem::Nis && !registry::is_nis_code(code))
                 defects.push_back(code_fault(layer, feature, FindingNumber::CodeIllFormed,
                                              {{"count", "1"}, {"codes", code}}));
-    }
+    });
     return defects;
 }
 

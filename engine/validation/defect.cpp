@@ -1,6 +1,7 @@
 #include "validation/defect.hpp"
 
 #include "base/contract.hpp"
+#include "kernel/place_text.hpp"
 
 #include <fmt/format.h>
 
@@ -52,10 +53,8 @@ Defect defect_of(const Layer& layer, std::vector<FeatureId> features, FindingNum
 }
 
 void locate(const Layer& layer, kernel::Point place, Defect& defect) {
-    const kernel::Position position = layer.lattice().position(place);
     defect.place = place;
-    defect.finding.values.push_back(
-        {"place", fmt::format("{:.3f} {:.3f}", position.x, position.y)});
+    defect.finding.values.push_back({"place", place_text(layer.lattice().position(place))});
 }
 
 std::string names_of(const Layer& layer, std::span<const FeatureId> features) {

@@ -35,20 +35,11 @@ constexpr double kWidthShare = 1e-4;
 constexpr double kReachShare = 1e-7;
 
 /// How long the borders of a polygon are, in units.
-double perimeter(const kernel::Polygon& polygon) {
-    topology::Length length;
-    for (const kernel::RingView ring : kernel::rings_of(polygon))
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const auto [a, b] = kernel::edge(ring, i);
-            length += topology::length_of(std::array{a, b});
-        }
-    return static_cast<double>(length.fixed) / 65536;
-}
-
 /// How finely the radius of the largest circle is to be told, in units. No place of a polygon is
 /// further from its border than that radius, so its area is at most the perimeter times that.
 double radius_resolution(const kernel::Polygon& polygon, const kernel::Lattice& lattice) {
-    const double least = static_cast<double>(moments(polygon).twice_area) / 2 / perimeter(polygon);
+    const double least = static_cast<double>(moments(polygon).twice_area) / 2 /
+                         topology::perimeter_of(polygon).units();
     const kernel::Box box = kernel::box_of(polygon.shell);
     const double reach =
         std::hypot(double{1} * box.max.x - box.min.x, double{1} * box.max.y - box.min.y);
