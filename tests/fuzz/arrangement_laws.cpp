@@ -37,18 +37,6 @@ using layer::FeatureId;
 using layer::Layer;
 using topology::Chains;
 
-double length_of(const Layer& layer, FeatureId feature) {
-    double length = 0;
-    for (const auto& part : layer.parts_of(feature))
-        for (const auto ring : rings_of(layer, part))
-            for (std::size_t i = 0; i < ring.size(); ++i) {
-                const auto [a, b] = kernel::edge(ring, i);
-                length +=
-                    std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y);
-            }
-    return length;
-}
-
 /// How far twice an area may be off along borders of this length, of which each point moves by half
 /// a unit in x and in y at most: that much on the outer side and around the ends.
 double margin(double length) {
@@ -74,7 +62,7 @@ struct Overlay {
 
     [[nodiscard]] double length_of(Tag tag) const {
         const auto member = members.member(tag);
-        return fuzz::length_of(*layers[member.layer], member.feature);
+        return test::perimeter_of(*layers[member.layer], member.feature);
     }
 
     [[nodiscard]] Wide twice_area_of(Tag tag) const {
@@ -167,7 +155,7 @@ std::string breach_of_union(const MultiPolygon& area, const Layer& layer,
         // Rings that touch themselves are none to GEOS, and it refuses some of their unions.
         if (!geos.validity(members.back()).is_valid)
             return {};
-        length += length_of(layer, feature);
+        length += test::perimeter_of(layer, feature);
     }
     const double united = 2 * geos.union_area(members);
     const double ours = static_cast<double>(moments(area).twice_area);

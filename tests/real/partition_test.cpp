@@ -53,13 +53,6 @@ std::vector<MultiPolygon> areas_of(const std::vector<coverage::Piece>& pieces) {
     return areas;
 }
 
-std::vector<MultiPolygon> polygons_of(const Layer& layer, const FeatureList& features) {
-    std::vector<MultiPolygon> all;
-    for (const FeatureId feature : features)
-        all.push_back(test::polygons_of(layer, feature));
-    return all;
-}
-
 /// Features in so many groups by turns.
 std::vector<FeatureList> groups_by_turns(const Layer& layer, std::size_t count) {
     std::vector<FeatureList> groups(count);
@@ -131,7 +124,7 @@ TEST_CASE("dirty layers are dissolved to the unions of GEOS, and what is shared 
         for (std::size_t i = 0; i < groups.size(); ++i) {
             CHECK(geos.validity(dissolved[i].area).is_valid);
             const double ours = static_cast<double>(moments(dissolved[i].area).twice_area) / 2;
-            const double theirs = geos.union_area(polygons_of(layer, groups[i]));
+            const double theirs = geos.union_area(test::polygons_of(layer, groups[i]));
             double border = 0;
             for (const FeatureId feature : groups[i])
                 border += borders[index(feature)];

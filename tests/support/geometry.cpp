@@ -3,6 +3,7 @@
 #include "tests/support/geos_oracle.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 #include <stdexcept>
 
@@ -149,6 +150,26 @@ MultiPolygon normalised(MultiPolygon polygons) {
         return std::tie(one.shell, one.holes) < std::tie(other.shell, other.holes);
     });
     return polygons;
+}
+
+std::vector<MultiPolygon> polygons_of(const layer::Layer& layer,
+                                      std::span<const layer::FeatureId> features) {
+    std::vector<MultiPolygon> all;
+    for (const layer::FeatureId feature : features)
+        all.push_back(polygons_of(layer, feature));
+    return all;
+}
+
+double perimeter_of(const layer::Layer& layer, layer::FeatureId feature) {
+    double length = 0;
+    for (const auto& part : layer.parts_of(feature))
+        for (const auto ring : rings_of(layer, part))
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                const auto [a, b] = kernel::edge(ring, i);
+                length +=
+                    std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y);
+            }
+    return length;
 }
 
 } // namespace regio::test

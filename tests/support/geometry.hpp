@@ -44,6 +44,13 @@ std::string to_text(const Shapes& shapes);
 /// The polygons of a feature as its layer has them.
 kernel::MultiPolygon polygons_of(const layer::Layer& layer, layer::FeatureId feature);
 
+/// Of each of some features, in their order.
+std::vector<kernel::MultiPolygon> polygons_of(const layer::Layer& layer,
+                                              std::span<const layer::FeatureId> features);
+
+/// The length of all rings of a feature, in units.
+double perimeter_of(const layer::Layer& layer, layer::FeatureId feature);
+
 /// All edges of rings and lines, with how often each is walked.
 using EdgeCounts = std::map<std::pair<kernel::Point, kernel::Point>, int>;
 void count_edges(kernel::RingView ring, EdgeCounts& counts);

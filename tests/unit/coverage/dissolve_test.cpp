@@ -32,13 +32,6 @@ std::vector<FeatureList> random_groups(std::size_t features, int count, std::uin
     return groups;
 }
 
-std::vector<MultiPolygon> polygons_of(const Layer& layer, const FeatureList& features) {
-    std::vector<MultiPolygon> all;
-    for (const FeatureId feature : features)
-        all.push_back(test::polygons_of(layer, feature));
-    return all;
-}
-
 Wide twice_area(const Dissolved& dissolved) {
     return moments(dissolved.area).twice_area;
 }
@@ -144,7 +137,8 @@ TEST_CASE("coverages of which neighbours have other vertices are dissolved to th
         const auto dissolved = dissolve(layer, groups);
         for (std::size_t i = 0; i < groups.size(); ++i) {
             CHECK(geos.validity(dissolved[i].area).is_valid);
-            CHECK(geos.are_equal(dissolved[i].area, geos.union_of(polygons_of(layer, groups[i]))));
+            CHECK(geos.are_equal(dissolved[i].area,
+                                 geos.union_of(test::polygons_of(layer, groups[i]))));
         }
     }
 }
@@ -198,7 +192,7 @@ TEST_CASE("dissolved groups of layers that overlap are the unions of GEOS") {
         const auto dissolved = dissolve(layer, groups);
         REQUIRE(dissolved.size() == groups.size());
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            const auto all = polygons_of(layer, groups[i]);
+            const auto all = test::polygons_of(layer, groups[i]);
             CHECK(geos.are_equal(dissolved[i].area, geos.union_of(all)));
             const auto validity = geos.validity(dissolved[i].area);
             CAPTURE(validity.reason);
@@ -234,7 +228,7 @@ TEST_CASE("unions of any overlapping features are valid and have the area of GEO
         const auto dissolved = dissolve(layer, groups);
         for (std::size_t i = 0; i < groups.size(); ++i) {
             CHECK(geos.validity(dissolved[i].area).is_valid);
-            const auto members = polygons_of(layer, groups[i]);
+            const auto members = test::polygons_of(layer, groups[i]);
             const double united = geos.union_area(members);
             double border = 0;
             for (const MultiPolygon& member : members)

@@ -63,14 +63,7 @@ constexpr std::array kKinds = {PartitionKind::Intersection, PartitionKind::Union
 
 /// Crossings move by half a unit at most, so the area beside a border by as much along it.
 double bound_on(const Layer& layer, FeatureId feature) {
-    double perimeter = 0;
-    for (const auto& part : layer.parts_of(feature))
-        for (const auto ring : rings_of(layer, part))
-            for (std::size_t i = 0; i < ring.size(); ++i) {
-                const auto [a, b] = kernel::edge(ring, i);
-                perimeter += std::hypot(b.x - a.x, b.y - a.y);
-            }
-    return 2 * perimeter;
+    return 2 * test::perimeter_of(layer, feature);
 }
 
 } // namespace

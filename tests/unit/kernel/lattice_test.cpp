@@ -128,8 +128,8 @@ TEST_CASE("lattices of one unit have the same points whatever their origins") {
 }
 
 TEST_CASE("areas are scaled by the square of the unit") {
-    CHECK(Lattice{.units_per_metre = 1000}.square_metres(2'000'000) == 1);
-    CHECK(Lattice{.units_per_metre = 0.5}.square_metres(3) == 6);
+    CHECK(Lattice{.units_per_metre = 1000}.square_metres(Wide{2'000'000}) == 1);
+    CHECK(Lattice{.units_per_metre = 0.5}.square_metres(3.0) == 6);
     CHECK(Lattice{}.unit_m() == 0.001);
 }
 
