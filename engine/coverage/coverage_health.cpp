@@ -6,6 +6,7 @@
 #include "kernel/box_index.hpp"
 #include "kernel/cell_mask.hpp"
 #include "kernel/ring_locator.hpp"
+#include "kernel/segment_box.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
@@ -23,10 +24,16 @@ using layer::FeatureId;
 using layer::PartId;
 using topology::Chain;
 
+/// What is to be found.
+enum class Wanted : bool {
+    All,
+    Overlaps, ///< Alone: then nobody asks what lies on the right of an edge.
+};
+
 /// Which features lie on either side of a piece of an edge.
 struct Sides {
-    std::vector<FeatureId> left; ///< Without the one whose edge it is.
-    std::vector<FeatureId> right;
+    std::vector<FeatureId> left;  ///< Without the one whose edge it is.
+    std::vector<FeatureId> right; ///< Unless overlaps alone are wanted.
 };
 
 /// A few edges of a chain that follow each other.
@@ -75,18 +82,20 @@ kernel::BoxIndex index_parts(const layer::Layer& layer, const kernel::CellMask& 
 /// thread; the index serves several.
 class Covering {
 public:
-    Covering(const layer::Layer& layer, const kernel::BoxIndex& index)
-        : layer_(layer), index_(index), locators_(layer.parts().size()) {}
+    Covering(const layer::Layer& layer, const kernel::BoxIndex& index, Wanted wanted)
+        : layer_(layer), index_(index), wanted_(wanted), locators_(layer.parts().size()) {}
+
+    [[nodiscard]] Wanted wanted() const noexcept { return wanted_; }
 
     /// The features that hold the place just left or right of the middle of an edge of `own`.
     Sides beside(const Segment& edge, FeatureId own) {
         Sides sides;
-        index_.find(kernel::box_of(std::array{edge.a, edge.b}), found_);
+        index_.find(kernel::box_of(edge), found_);
         for (const std::uint32_t i : found_) {
             const FeatureId feature = layer_[PartId(i)].feature;
             if (feature != own && locator(i).is_left_inside(edge))
                 sides.left.push_back(feature);
-            if (locator(i).is_left_inside({edge.b, edge.a}))
+            if (wanted_ == Wanted::All && locator(i).is_left_inside({edge.b, edge.a}))
                 sides.right.push_back(feature);
         }
         return sides;
@@ -102,6 +111,7 @@ private:
 
     const layer::Layer& layer_;
     const kernel::BoxIndex& index_;
+    Wanted wanted_;
     std::vector<std::optional<kernel::RingLocator>> locators_;
     std::vector<std::uint32_t> found_;
 };
@@ -128,11 +138,13 @@ public:
     template <typename Visit>
     void for_each(const Segment& edge, std::vector<std::uint32_t>& found,
                   const Visit& visit) const {
-        index_.find(kernel::box_of(std::array{edge.a, edge.b}), found);
+        const kernel::Box box = kernel::box_of(edge);
+        index_.find(box, found);
         for (const std::uint32_t i : found) {
             const auto points = chains_.points(*runs_[i].chain);
             for (std::uint32_t p = runs_[i].first; p < runs_[i].last; ++p)
-                visit(*runs_[i].chain, Segment{points[p], points[p + 1]});
+                if (const Segment other{points[p], points[p + 1]}; !is_apart(box, other))
+                    visit(*runs_[i].chain, other);
         }
     }
 
@@ -223,6 +235,8 @@ private:
         const Sides sides = covering_.beside(piece, own);
         for (const FeatureId other : sides.left)
             add_overlap(own, other);
+        if (covering_.wanted() == Wanted::Overlaps)
+            return;
         if (sides.right.empty())
             void_edges_.push_back({piece.b, piece.a});
         else if (std::any_of(sides.right.begin(), sides.right.end(),
@@ -241,11 +255,11 @@ private:
 };
 
 /// All one-sided edges, on all cores: nothing that is found depends on the order.
-Examination examine(const layer::Layer& layer, const topology::Chains& chains) {
+Examination examine(const layer::Layer& layer, const topology::Chains& chains, Wanted wanted) {
     const auto cells = one_sided_cells(chains);
     const auto parts = index_parts(layer, cells);
     const NearEdges near(chains, cells);
-    const auto begin = [&] { return Examination(chains, Covering(layer, parts), near); };
+    const auto begin = [&] { return Examination(chains, Covering(layer, parts, wanted), near); };
     tbb::enumerable_thread_specific<Examination> examinations(begin);
     tbb::parallel_for(std::size_t{0}, chains.all().size(), [&](std::size_t i) {
         const Chain& chain = chains.all()[i];
@@ -265,7 +279,7 @@ Examination examine(const layer::Layer& layer, const topology::Chains& chains) {
 } // namespace
 
 CoverageHealth coverage_health(const layer::Layer& layer, const topology::Chains& chains) {
-    Examination examination = examine(layer, chains);
+    Examination examination = examine(layer, chains, Wanted::All);
     CoverageHealth health = examination.take();
     health.edges = chains.edge_count();
     health.gaps = examination.gaps();
@@ -274,11 +288,11 @@ CoverageHealth coverage_health(const layer::Layer& layer, const topology::Chains
 
 std::vector<std::pair<FeatureId, FeatureId>> find_overlaps(const layer::Layer& layer,
                                                            const topology::Chains& chains) {
-    return examine(layer, chains).take().overlaps;
+    return examine(layer, chains, Wanted::Overlaps).take().overlaps;
 }
 
 topology::Length length_inside_others(const layer::Layer& layer, const topology::Chains& chains) {
-    return examine(layer, chains).take().inside_other;
+    return examine(layer, chains, Wanted::All).take().inside_other;
 }
 
 } // namespace regio::coverage

@@ -8,6 +8,7 @@
 #include "topology/box_cells.hpp"
 #include "topology/edge_crowd.hpp"
 #include "topology/edge_fan.hpp"
+#include "topology/monotone_runs.hpp"
 #include "topology/ring_lookup.hpp"
 #include "topology/ring_pass.hpp"
 
@@ -16,7 +17,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <cstddef>
 #include <set>
 #include <span>
 #include <utility>
@@ -33,13 +34,6 @@ using kernel::Segment;
 using layer::FeatureId;
 using layer::RingId;
 
-/// How many edges may lie beside one, on average, in a sweep; where there are more they are looked
-/// for in cells.
-constexpr double kMostBeside = 24;
-
-/// So few edges are swept without asking how they lie.
-constexpr std::size_t kFew = 64;
-
 /// Searches the rings of one feature after another.
 class Search {
 public:
@@ -48,106 +42,58 @@ public:
 
     void search(FeatureId feature) {
         feature_ = feature;
-        list_edges();
-        if (is_worth_sweeping(edges_))
-            sweep(edges_);
-        else if (cells_.divide(points_, edges_))
-            for (std::size_t cell = 0; cell < cells_.count(); ++cell)
-                look_in(cells_[cell]);
-        else
-            look_in_crowd(edges_);
+        runs_.clear();
+        for_each_ring(
+            [&](std::uint32_t first, std::uint32_t end) { runs_.add(points_, first, end); });
+        if (!compare_runs())
+            divide();
     }
 
     [[nodiscard]] const std::vector<SelfContact>& contacts() const { return contacts_; }
 
 private:
-    using Coordinate = std::int32_t Point::*;
-
-    /// Edges that follow each other, in a sweep.
-    struct Run {
-        Box box;
-        std::uint32_t first; ///< Edge.
-        std::uint32_t end;
-    };
-
     [[nodiscard]] Segment edge(std::uint32_t i) const { return {points_[i], points_[i + 1]}; }
 
-    void list_edges() {
-        edges_.clear();
+    /// Calls with the first edge of each ring of the feature, and the end. The last stored point of
+    /// a ring begins no edge.
+    template <typename Visit>
+    void for_each_ring(const Visit& visit) const {
         for (const auto& part : layer_.parts_of(feature_))
-            for (std::size_t ring = index(part.first_ring); ring < index(part.end_ring); ++ring) {
-                const std::size_t last = layer_.first_point(RingId(ring + 1)) - 1;
-                for (std::size_t e = layer_.first_point(RingId(ring)); e < last; ++e)
-                    edges_.push_back(static_cast<std::uint32_t>(e));
-            }
+            for (std::size_t ring = index(part.first_ring); ring < index(part.end_ring); ++ring)
+                visit(static_cast<std::uint32_t>(layer_.first_point(RingId(ring))),
+                      static_cast<std::uint32_t>(layer_.first_point(RingId(ring + 1)) - 1));
     }
 
-    /// How many edges lie beside one on average, as seen along one coordinate.
-    [[nodiscard]] double beside(std::span<const std::uint32_t> edges, Coordinate along) const {
-        std::int64_t sum = 0;
-        std::int64_t least = kernel::kFarthest;
-        std::int64_t most = -kernel::kFarthest;
-        for (const std::uint32_t e : edges) {
-            const std::int64_t from = points_[e].*along;
-            sum += std::abs(points_[e + 1].*along - from);
-            least = std::min(least, from);
-            most = std::max(most, from);
-        }
-        return static_cast<double>(sum) /
-               static_cast<double>(std::max<std::int64_t>(1, most - least));
+    /// Whether the runs do not lie across each other too often to be compared. If they do, nothing
+    /// is reported.
+    [[nodiscard]] bool compare_runs() {
+        const auto before = static_cast<std::ptrdiff_t>(contacts_.size());
+        if (runs_.for_each_meeting([&](const MonotoneRun& one, const MonotoneRun& other) {
+                if (!only_follow(one, other))
+                    compare(one, other);
+            }))
+            return true;
+        contacts_.erase(contacts_.begin() + before, contacts_.end());
+        return false;
     }
 
-    [[nodiscard]] bool is_worth_sweeping(std::span<const std::uint32_t> edges) const {
-        return edges.size() <= kFew ||
-               std::min(beside(edges, &Point::x), beside(edges, &Point::y)) <= kMostBeside;
+    /// Whether a run is the next of its ring, and the two do not meet again: they do not go back in
+    /// x and in y, and where they do in one of them, their boxes share a side, on which no two of
+    /// their edges lie.
+    [[nodiscard]] bool only_follow(const MonotoneRun& run, const MonotoneRun& next) const {
+        if (run.end != next.first || !turn_aside(run.end - 1))
+            return false;
+        const Point from = points_[run.first];
+        const Point middle = points_[run.end];
+        const Point to = points_[next.end];
+        return !turns_back(from.x, middle.x, to.x) || !turns_back(from.y, middle.y, to.y);
     }
 
-    void look_in(std::span<const std::uint32_t> edges) {
-        if (is_worth_sweeping(edges))
-            sweep(edges);
-        else
-            look_in_crowd({edges.begin(), edges.end()});
+    static bool turns_back(std::int32_t from, std::int32_t middle, std::int32_t to) {
+        return (from < middle && to < middle) || (from > middle && to > middle);
     }
 
-    void sweep(std::span<const std::uint32_t> edges) {
-        list_runs(edges);
-        if (edges.size() <= kFew || beside(edges, &Point::x) <= beside(edges, &Point::y))
-            sweep_runs(&Point::x, &Point::y);
-        else
-            sweep_runs(&Point::y, &Point::x);
-    }
-
-    void list_runs(std::span<const std::uint32_t> edges) {
-        constexpr std::uint32_t kEdges = 4;
-        runs_.clear();
-        for (const std::uint32_t e : edges) {
-            if (runs_.empty() || runs_.back().end != e || e - runs_.back().first == kEdges)
-                runs_.push_back({kernel::box_of(edge(e)), e, e});
-            runs_.back().box.include(points_[e + 1]);
-            runs_.back().end = e + 1;
-        }
-    }
-
-    void sweep_runs(Coordinate along, Coordinate across) {
-        std::sort(runs_.begin(), runs_.end(), [&](const Run& one, const Run& other) {
-            return one.box.min.*along < other.box.min.*along;
-        });
-        for (auto one = runs_.begin(); one != runs_.end(); ++one) {
-            compare_within(*one);
-            for (auto other = one + 1;
-                 other != runs_.end() && other->box.min.*along <= one->box.max.*along; ++other)
-                if (other->box.min.*across <= one->box.max.*across &&
-                    one->box.min.*across <= other->box.max.*across)
-                    compare(*one, *other);
-        }
-    }
-
-    void compare_within(const Run& run) {
-        for (std::uint32_t e = run.first; e < run.end; ++e)
-            compare_each(e, e + 1, run.end);
-    }
-
-    void compare(const Run& one, const Run& other) {
+    void compare(const MonotoneRun& one, const MonotoneRun& other) {
         for (std::uint32_t e = one.first; e < one.end; ++e)
             if (!is_apart(other.box, edge(e)))
                 compare_each(e, other.first, other.end);
@@ -159,6 +105,33 @@ private:
         for (std::uint32_t other = first; other < end; ++other)
             if (!is_apart(box, edge(other)))
                 compare(e, other);
+    }
+
+    /// Looks in cells, where that pays.
+    void divide() {
+        std::vector<std::uint32_t> edges;
+        for_each_ring([&](std::uint32_t first, std::uint32_t end) {
+            for (std::uint32_t e = first; e < end; ++e)
+                edges.push_back(e);
+        });
+        if (cells_.divide(points_, edges))
+            for (std::size_t cell = 0; cell < cells_.count(); ++cell)
+                look_in(cells_[cell]);
+        else
+            look_in_crowd(std::move(edges));
+    }
+
+    void look_in(std::span<const std::uint32_t> edges) {
+        runs_.clear();
+        for (auto first = edges.begin(); first != edges.end();) {
+            auto end = first + 1;
+            while (end != edges.end() && *end == *(end - 1) + 1)
+                ++end;
+            runs_.add(points_, *first, *(end - 1) + 1);
+            first = end;
+        }
+        if (!compare_runs())
+            look_in_crowd({edges.begin(), edges.end()});
     }
 
     void look_in_crowd(std::vector<std::uint32_t> edges) {
@@ -315,9 +288,8 @@ private:
     std::span<const Point> points_;
     const RingLookup& rings_;
     FeatureId feature_{};
-    std::vector<std::uint32_t> edges_;
+    MonotoneRuns runs_;
     BoxCells cells_;
-    std::vector<Run> runs_;
     std::vector<SelfContact> contacts_;
 };
 

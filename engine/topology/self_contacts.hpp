@@ -36,12 +36,12 @@ struct SelfContact {
 /// touch.
 ///
 /// Features are searched on all cores, each by itself; no number of threads changes the answer. The
-/// edges of a feature are swept along x or y, a few that follow each other at a time, wherever few
-/// lie beside each other; where many do, in cells, and where they are too long for these, in an
-/// EdgeCrowd. Of edges that end in one point as a star, those that overlap or touch are found by
-/// sorting, without comparing all with all. Time is near-linear where few edges cross or nearly
-/// meet. A ring of long spikes that point all ways from a small core is not parted by cells: its
-/// edges are compared with most others.
+/// edges of a feature are compared as monotone runs, wherever these meet few others (MonotoneRuns);
+/// where they meet many, in cells, and where they are too long for these, in an EdgeCrowd. Of edges
+/// that end in one point as a star, those that overlap or touch are found by sorting, without
+/// comparing all with all. Time is near-linear where few edges cross or nearly meet. A ring of long
+/// spikes that point all ways from a small core is not parted by cells: its edges are compared with
+/// most others.
 [[nodiscard]] std::vector<SelfContact> find_self_contacts(const layer::Layer& layer);
 
 /// Self contacts of a layer as findings R406-R408, one for each feature and kind, at the first
