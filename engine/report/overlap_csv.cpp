@@ -1,6 +1,12 @@
 #include "report/overlap_csv.hpp"
 
+#include "base/parallel.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <vector>
 
 namespace regio::report {
 
@@ -59,13 +65,41 @@ std::string line_of(const OverlapReport& report, const OverlapRow& overlap, CsvD
     return row.line();
 }
 
+/// Lines of so many rows are made together.
+constexpr std::size_t kRowsABlock = 512;
+constexpr std::size_t kBlocks = 64;
+
+using Rows = std::span<const OverlapRow>;
+
+Rows first_of(Rows rows, std::size_t count) {
+    return rows.first(std::min(count, rows.size()));
+}
+
+/// The lines of a block of rows.
+std::string lines_of(const OverlapReport& report, Rows rows, CsvDialect dialect, CsvFids fids) {
+    std::string lines;
+    for (const OverlapRow& row : rows)
+        lines += line_of(report, row, dialect, fids);
+    return lines;
+}
+
 } // namespace
 
 void write_overlap_csv(const OverlapReport& report, CsvDialect dialect, CsvFids fids,
                        const Sink& sink) {
     sink(heading(report, dialect, fids));
-    for (const OverlapRow& row : report.rows.shown)
-        sink(line_of(report, row, dialect, fids));
+    std::vector<std::string> blocks;
+    for (Rows left = report.rows.shown; !left.empty();) {
+        const Rows rows = first_of(left, kBlocks * kRowsABlock);
+        left = left.subspan(rows.size());
+        blocks.resize((rows.size() + kRowsABlock - 1) / kRowsABlock);
+        for_each_in_parallel(blocks.size(), [&](std::size_t i) {
+            blocks[i] = lines_of(report, first_of(rows.subspan(i * kRowsABlock), kRowsABlock),
+                                 dialect, fids);
+        });
+        for (const std::string& block : blocks)
+            sink(block);
+    }
 }
 
 } // namespace regio::report

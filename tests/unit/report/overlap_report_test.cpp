@@ -7,6 +7,7 @@
 #include "tests/support/geometry.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <sstream>
@@ -77,6 +78,27 @@ bool contains(const std::string& text, std::string_view part) {
 }
 
 } // namespace
+
+TEST_CASE("a table of many rows has them in order, each once") {
+    Layer a({.file = "a.gpkg"}, test::kUnits);
+    Layer b({.file = "b.gpkg"}, test::kUnits);
+    constexpr std::int32_t kCount = 40'000; // More than are made together.
+    for (std::int32_t i = 0; i < kCount; ++i)
+        add_square(a, {.code = fmt::format("{:05}", i), .name = "", .fid = i}, 10 * i);
+    OverlapReport report{
+        .rows = overlap_rows(overlap_table(coverage::overlap_side(a), coverage::overlap_side(b)),
+                             test::kUnits, a, b, {})};
+    report.sides[0] = {.file = "a.gpkg", .features = kCount, .measured = &a};
+    report.sides[1] = {.file = "b.gpkg", .features = 0, .measured = &b};
+    std::istringstream lines(csv(report));
+    std::string line;
+    std::getline(lines, line);
+    std::int32_t next = 0;
+    for (; std::getline(lines, line); ++next)
+        if (line.rfind(fmt::format("{:05},", next), 0) != 0)
+            FAIL("row " << next << " is " << line);
+    CHECK(next == kCount);
+}
 
 TEST_CASE("rows of overlaps are by code, and what lies in none is after its pairs or at the end") {
     CHECK(csv(World().report()) == "a_code,a_name,b_code,b_name,area_m2,share_a,share_b\n"
