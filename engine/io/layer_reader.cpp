@@ -18,9 +18,12 @@
 #include <ogr_api.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <span>
+#include <system_error>
 #include <utility>
 
 namespace regio::io {
@@ -70,6 +73,18 @@ public:
     }
 
     void limit_to(const FidRange& range) { io::limit_to(layer_, range); }
+
+    /// Makes room for so much of the positions of the file as one of so many readers has, so that
+    /// they are not moved again and again while there come more. Memory that is not written to is
+    /// not taken.
+    void make_room(std::size_t readers) {
+        constexpr std::size_t kMost = std::size_t{1} << 24;
+        std::error_code no_file; // An archive, or a layer of a server.
+        const auto bytes = std::filesystem::file_size(source_.source.file, no_file);
+        if (!no_file)
+            reading_.polygons.positions.reserve(
+                std::min(kMost, bytes / sizeof(kernel::Position) / readers));
+    }
 
     Reading read() {
         reading_.polygons.source = place_;
@@ -200,12 +215,15 @@ private:
 std::vector<Reading> read_all(const LayerSource& source) {
     Reader first(source);
     const auto ranges = first.ranges();
+    first.make_room(1); // The others' positions come behind those of the first.
     if (ranges.size() == 1)
         return {first.read()};
     std::vector<Reading> readings(ranges.size());
     for_each_in_parallel(ranges.size(), [&](std::size_t i) {
         std::optional<Reader> other;
         Reader& reader = i == 0 ? first : other.emplace(source);
+        if (i > 0)
+            reader.make_room(ranges.size());
         reader.limit_to(ranges[i]);
         readings[i] = reader.read();
     });
