@@ -177,6 +177,8 @@ private:
     }
 
     void describe(const GeometryReading& reading) {
+        if (reading.parts > 0 && reading.other_kinds.empty() && !reading.not_finite)
+            return;
         const layer::Feature& feature = reading_.polygons.features.back();
         SourceRef place = place_;
         place.fid = feature.fid;

@@ -22,7 +22,7 @@ template <typename Visit>
 void for_each_run(const CellLine& line, double margin, std::int32_t columns, std::int32_t rows,
                   const Visit& visit) {
     const auto cell = [](double place, std::int32_t count) {
-        return static_cast<std::int32_t>(std::clamp(std::floor(place), 0.0, count - 1.0));
+        return static_cast<std::int32_t>(std::clamp(place, 0.0, count - 1.0));
     };
     const auto [low, high] = std::minmax(line.y1, line.y2);
     const auto [left, right] = std::minmax(line.x1, line.x2);

@@ -127,6 +127,29 @@ TEST_CASE("lattices of one unit have the same points whatever their origins") {
         CHECK(one.position(Point{i, i}) == other.position(Point{i + 789, i - 789}));
 }
 
+TEST_CASE("positions go to the nearest lattice point, half-way ones to an even number of units") {
+    INFO("seed " << Catch::rngSeed());
+    std::mt19937_64 random(Catch::rngSeed());
+    const Lattice units{.units_per_metre = 1};
+    for (const double whole : {-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 1e9})
+        for (const double part : {0.25, 0.5, 0.75, std::nextafter(0.5, 0), std::nextafter(0.5, 1)})
+            CHECK(units.nearest({whole + part, -whole - part}) ==
+                  Point{static_cast<std::int32_t>(std::nearbyint(whole + part)),
+                        static_cast<std::int32_t>(std::nearbyint(-whole - part))});
+    for (const std::int64_t origin :
+         {std::int64_t{0}, std::int64_t{-700'000'000'000}, std::int64_t{1} << 50}) {
+        const Lattice lattice{.units_per_metre = 1000, .origin_x = origin, .origin_y = -origin};
+        std::uniform_real_distribution<double> near(-1e6, 1e6);
+        for (int i = 0; i < 10'000; ++i) {
+            const Position position{static_cast<double>(origin) / 1000 + near(random),
+                                    static_cast<double>(-origin) / 1000 + near(random)};
+            const Point point = lattice.nearest(position);
+            CHECK(static_cast<double>(origin + point.x) == std::nearbyint(position.x * 1000));
+            CHECK(static_cast<double>(-origin + point.y) == std::nearbyint(position.y * 1000));
+        }
+    }
+}
+
 TEST_CASE("areas are scaled by the square of the unit") {
     CHECK(Lattice{.units_per_metre = 1000}.square_metres(Wide{2'000'000}) == 1);
     CHECK(Lattice{.units_per_metre = 0.5}.square_metres(3.0) == 6);
