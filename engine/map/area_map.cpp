@@ -8,8 +8,8 @@
 #include "map/names.hpp"
 #include "map/panel.hpp"
 #include "map/scale_bar.hpp"
+#include "map/schematic_mark.hpp"
 #include "map/symbols.hpp"
-#include "map/text_flow.hpp"
 #include "map/view.hpp"
 #include "map/words.hpp"
 #include "map/working_area.hpp"
@@ -205,34 +205,14 @@ private:
 
     void paint_names() {
         ground_.frame = sheet_.frame;
-        Group mark = schematic_mark_group();
+        Group mark{.id = "schematic", .title = std::string(schematic_mark(map_.language))};
+        if (map_.is_schematic)
+            ground_.obstacles.push_back(
+                draw_schematic_mark(mark, sheet_.frame, map_.language, theme_, fonts_));
         Group& names = group("names", "Namen", "Names");
         draw_names(names, map_, base_, area_, seen_zones_, ground_, theme_, fonts_, audit_);
         if (map_.is_schematic)
             scene_.groups.push_back(std::move(mark));
-    }
-
-    /// The words that no reader of a made-up map may miss, in a corner of the frame.
-    Group schematic_mark_group() {
-        Group mark{.id = "schematic", .title = std::string(schematic_mark(map_.language))};
-        if (!map_.is_schematic)
-            return mark;
-        const TextStyle style{.face = scene::Face::Semibold,
-                              .size_pt = theme_.subtitle_size_pt,
-                              .colour = theme_.ink};
-        const std::string text(schematic_mark(map_.language));
-        const double width = fonts_.width_mm(text, style.face, style.size_pt);
-        const double height = fonts_.cap_height_mm(style.face, style.size_pt);
-        constexpr double kAir = 2;
-        const PaperBox box{sheet_.frame.left, sheet_.frame.top,
-                           sheet_.frame.left + width + 2 * kAir,
-                           sheet_.frame.top + height + 2 * kAir};
-        mark.items.emplace_back(filled({ring_of(box)}, theme_.white));
-        mark.items.emplace_back(
-            stroked({ring_of(box)}, theme_.frame, scene::Subpath::Ends::Closed));
-        write_lines(mark, {text}, box.left + kAir, box.top + kAir, style, fonts_);
-        ground_.obstacles.push_back(box);
-        return mark;
     }
 
     void paint_frame() {
