@@ -4,6 +4,7 @@
 #include "coverage/partition.hpp"
 
 #include <array>
+#include <utility>
 
 namespace regio::nesting {
 
@@ -53,14 +54,16 @@ Container::Container(const Layer& municipalities, std::span<const FeatureId> fea
     REGIO_EXPECTS(!edges_.is_empty());
 }
 
-ShapeVerdict Container::judge(const Layer& areas, FeatureId area, const ShapeTerms& terms) const {
+kernel::MultiPolygon Container::excess(const Layer& areas, FeatureId area) const {
     const Layer own = select(areas, std::array{area});
     const topology::Chains chains(own);
     const std::array<const topology::Chains*, 2> layers = {&chains, &chains_};
-    const auto pieces = coverage::partition(layers, coverage::PartitionKind::Difference);
-    const kernel::MultiPolygon excess =
-        pieces.empty() ? kernel::MultiPolygon() : pieces.front().polygons;
-    return judge_shape(excess, edges_, areas.lattice(), terms);
+    auto pieces = coverage::partition(layers, coverage::PartitionKind::Difference);
+    return pieces.empty() ? kernel::MultiPolygon() : std::move(pieces.front().polygons);
+}
+
+ShapeVerdict Container::judge(const Layer& areas, FeatureId area, const ShapeTerms& terms) const {
+    return judge_shape(excess(areas, area), edges_, areas.lattice(), terms);
 }
 
 } // namespace regio::nesting

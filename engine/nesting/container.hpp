@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kernel/edge_index.hpp"
+#include "kernel/polygon.hpp"
 #include "layer/layer.hpp"
 #include "nesting/shape_verdict.hpp"
 #include "nesting/verdict.hpp"
@@ -31,9 +32,12 @@ public:
     /// where it should not lie.
     Container(const layer::Layer& municipalities, std::span<const layer::FeatureId> features);
 
-    /// How a feature of another layer on the same lattice lies in it: what of the area lies in none
-    /// of the polygons (coverage::partition(), whose crossings are rounded to the lattice),
-    /// measured by judge_shape(). Precondition: as above.
+    /// What of a feature of another layer on the same lattice lies in none of the polygons
+    /// (coverage::partition(), whose crossings are rounded to the lattice). Precondition: as above.
+    [[nodiscard]] kernel::MultiPolygon excess(const layer::Layer& areas,
+                                              layer::FeatureId area) const;
+
+    /// How such a feature lies in it: its excess, measured by judge_shape().
     [[nodiscard]] ShapeVerdict judge(const layer::Layer& areas, layer::FeatureId area,
                                      const ShapeTerms& terms) const;
 

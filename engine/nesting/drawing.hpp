@@ -1,10 +1,12 @@
 #pragma once
 
+#include "layer/feature.hpp"
 #include "nesting/drawn_members.hpp"
 #include "nesting/drawn_partnership.hpp"
 #include "nesting/shape_verdict.hpp"
 #include "registry/region.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -31,6 +33,9 @@ inline constexpr double kLeastElsewhere_m2 = 1;
 struct Drawing {
     DrawingTerms terms;
     DrawnMembers covered; ///< `area` is its place in a layer that is gone.
+    /// Where its polygons are: which of the layers of drawn areas, and its features there.
+    std::size_t layer = 0;
+    std::vector<layer::FeatureId> features;
     double area_m2 = 0;
     double elsewhere_m2 = 0; ///< Of it, in no municipality that has polygons.
     std::vector<registry::RegionIndex> container;

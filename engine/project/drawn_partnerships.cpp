@@ -1,15 +1,14 @@
 #include "project/drawn_partnerships.hpp"
 
 #include "coverage/overlap_table.hpp"
-#include "coverage/unite.hpp"
 #include "nesting/container.hpp"
 #include "nesting/drawing_findings.hpp"
+#include "project/drawn_area.hpp"
 
 #include <fmt/format.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -126,15 +125,6 @@ void report_blank(const io::DrawnAreas& drawn, const layer::Layer& layer,
                         .partnership = {}});
 }
 
-/// What the features of one area cover together.
-void add_united(const layer::Layer& layer, const layer::Regrouping& group, layer::Layer& to) {
-    const layer::Layer own = select(layer, group.members);
-    layer::Regrouping all{.feature = group.feature, .members = {}};
-    for (std::size_t i = 0; i < group.members.size(); ++i)
-        all.members.push_back(FeatureId(i));
-    add_parts(coverage::unite(own, std::array{all}).layer, FeatureId(0), to);
-}
-
 /// A feature for each group, and no cover of them all: areas overlap each other as they please, and
 /// what of a municipality lies in none of them is not asked for. Each area is united by itself,
 /// because whether features of different areas overlap does not matter and is long to find out.
@@ -143,10 +133,7 @@ coverage::OverlapSide side_of(const layer::Layer& layer,
     layer::Layer areas(layer.source(), layer.lattice(), layer.provenance());
     for (const layer::Regrouping& group : groups) {
         areas.add_feature(group.feature);
-        if (group.members.size() == 1)
-            add_parts(layer, group.members.front(), areas);
-        else if (!group.members.empty())
-            add_united(layer, group, areas);
+        add_area(layer, group.members, areas);
     }
     topology::Chains chains(areas);
     return {.layer = std::move(areas), .chains = std::move(chains), .cover = {}};
@@ -166,7 +153,7 @@ public:
                                                   ground_.terms.shares);
         std::vector<Assessment> assessments;
         for (std::size_t i = 0; i < areas_.size(); ++i)
-            assessments.push_back(assess(areas_[i].partnership, drawn[i], table.twice_areas_b[i]));
+            assessments.push_back(assess(areas_[i], drawn[i], table.twice_areas_b[i]));
         judge_shapes(assessments);
         for (Assessment& assessment : assessments)
             nesting::report_drawing(ground_.regions, ground_.territory.current(), assessment);
@@ -213,8 +200,9 @@ private:
                  terms_.list, partnership);
     }
 
-    [[nodiscard]] Assessment assess(Partnership partnership, const nesting::DrawnMembers& drawn,
+    [[nodiscard]] Assessment assess(const Area& area, const nesting::DrawnMembers& drawn,
                                     kernel::Wide twice_area) const {
+        Partnership partnership = area.partnership;
         const kernel::Lattice& lattice = side_.layer.lattice();
         const double elsewhere_m2 = lattice.square_metres(drawn.elsewhere.twice_area());
         report_hidden(elsewhere_m2, partnership);
@@ -231,6 +219,7 @@ private:
         auto& drawing = assessment.drawing.emplace();
         drawing.terms = ground_.terms;
         drawing.covered = drawn;
+        drawing.features = area.features;
         drawing.area_m2 = lattice.square_metres(twice_area);
         drawing.elsewhere_m2 = elsewhere_m2;
         if (assessment.partnership.is_resolved) {
@@ -243,18 +232,10 @@ private:
     /// The polygons of all municipalities of some regions; nothing when one has none.
     [[nodiscard]] std::optional<Container>
     container(const std::vector<RegionIndex>& regions) const {
-        std::vector<FeatureId> features;
-        for (const RegionIndex region : regions) {
-            if (ground_.regions[region].unknown > 0)
-                return std::nullopt;
-            for (const MunicipalityIndex municipality : ground_.regions[region].municipalities) {
-                const auto own = ground_.boundaries.features_of(municipality);
-                if (own.empty())
-                    return std::nullopt;
-                features.insert(features.end(), own.begin(), own.end());
-            }
-        }
-        return Container(ground_.municipalities.side.layer, features);
+        const auto features = container_features(regions, ground_.regions, ground_.boundaries);
+        if (!features)
+            return std::nullopt;
+        return Container(ground_.municipalities.side.layer, *features);
     }
 
     void judge_shapes(std::vector<Assessment>& assessments) const {

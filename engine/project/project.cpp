@@ -111,6 +111,8 @@ void add_drawn(const Ground& ground, const ProjectOptions& options, const Stage&
                                    .municipalities = *ground.municipalities,
                                    .terms = options.drawing},
                                   findings);
+        for (auto& assessment : drawn)
+            assessment.drawing->layer = i;
         std::move(drawn.begin(), drawn.end(), std::back_inserter(assessments));
     }
     if (ground.drawn.areas.empty())
@@ -168,6 +170,7 @@ Project open_project(const ProjectOptions& options, const Stage& stage) {
             .regions = std::move(regions),
             .boundaries = std::move(ground.layers.boundaries),
             .crs = std::move(ground.layers.crs),
+            .drawn_areas = std::move(ground.layers.areas),
             .assessments = std::move(assessments),
             .files = files_of(options),
             .findings = std::move(findings),

@@ -22,8 +22,11 @@ struct Project {
     registry::RegionPartition regions;
     std::optional<nesting::Boundaries> boundaries; ///< Where municipalities come with polygons.
     std::optional<io::Crs> crs;                    ///< Of the boundaries.
-    std::vector<nesting::Assessment> assessments;  ///< In order of id, then list.
-    std::vector<std::string> files;                ///< That were read, as they were named.
+    /// That drawn partnerships lie in, on the lattice of the boundaries; faulty features are
+    /// mended.
+    std::vector<layer::Layer> drawn_areas;
+    std::vector<nesting::Assessment> assessments; ///< In order of id, then list.
+    std::vector<std::string> files;               ///< That were read, as they were named.
     std::vector<Finding> findings; ///< About municipalities, regions and lists as a whole.
     ProjectOptions options;        ///< As it was opened.
 };

@@ -1,8 +1,10 @@
 #include "nesting/container.hpp"
+#include "tests/support/geometry.hpp"
 #include "tests/support/small_world.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -75,6 +77,22 @@ TEST_CASE("what has no member has no container") {
     const auto world = three_regions();
     const registry::ResolvedPartnership empty;
     CHECK(container_of(empty, Verdict()).empty());
+}
+
+TEST_CASE("the excess of an area is what its shape is judged by, part by part") {
+    const auto municipalities = test::layer_of("a: POLYGON((0 0, 100 0, 100 100, 0 100))\n"
+                                               "b: POLYGON((100 0, 200 0, 200 100, 100 100))");
+    const auto areas = test::layer_of("z: POLYGON((50 -10, 80 -10, 80 50, 250 50, 250 90, 50 90))");
+    const std::array features{layer::FeatureId(0), layer::FeatureId(1)};
+    const Container container(municipalities, features);
+    const auto excess = container.excess(areas, layer::FeatureId(0));
+    const auto shape = container.judge(areas, layer::FeatureId(0), {.tolerance_m = 20});
+    REQUIRE(excess.size() == 2);
+    REQUIRE(shape.parts.size() == 2);
+    for (const ExcessPart& part : shape.parts)
+        CHECK(part.twice_area == kernel::moments(excess[part.place]).twice_area);
+    CHECK(shape.parts[0].area_m2 == 50 * 40);
+    CHECK(shape.parts[1].area_m2 == 30 * 10);
 }
 
 } // namespace regio::nesting
