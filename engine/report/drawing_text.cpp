@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 namespace regio::report {
@@ -22,26 +21,6 @@ using nesting::Drawing;
 using nesting::ExcessPart;
 using nesting::ShapeRelation;
 using nesting::ShapeVerdict;
-
-/// As finely as a depth is told: "82,3 m", "2,3 km".
-std::string depth_text(double metres, Language language) {
-    constexpr double kKilometre = 1000;
-    return metres >= kKilometre ? length_text(metres, language)
-                                : decimal(metres, 1, language) + " m";
-}
-
-/// An end of an interval of tolerances, rounded into it: what is said must hold.
-enum class End : bool { From, To };
-std::string interval_text(double metres, End end, Language language) {
-    constexpr double kDecimetres = 10;
-    const double rounded =
-        end == End::From ? std::ceil(metres * kDecimetres) : std::floor(metres * kDecimetres);
-    return decimal(rounded / kDecimetres, 1, language) + " m";
-}
-
-std::string threshold_text(nesting::ShareThreshold threshold, Language language) {
-    return plain(threshold.millionths / 1e4, language) + std::string(in(language, "\u00A0%", "%"));
-}
 
 /// Writes about one drawing in one language.
 class DrawingWriter {
@@ -136,8 +115,8 @@ private:
                           "That is more than the tolerance of {} m, so no difference between "
                           "surveys; it stays so for every tolerance below {}."),
                 tolerance,
-                is_within ? interval_text(verdict.holds_from_m, End::From, language_)
-                          : interval_text(verdict.holds_to_m, End::To, language_));
+                is_within ? interval_text(verdict.holds_from_m, IntervalEnd::From, language_)
+                          : interval_text(verdict.holds_to_m, IntervalEnd::To, language_));
         if (verdict.is_fragile)
             text +=
                 say(" Kwetsbaar: met de helft of het dubbele van de tolerantie kan het antwoord "
@@ -245,6 +224,10 @@ std::string fragile_line(const CheckReport& report, const std::vector<const Asse
 }
 
 } // namespace
+
+std::string threshold_text(nesting::ShareThreshold threshold, Language language) {
+    return plain(threshold.millionths / 1e4, language) + std::string(in(language, "\u00A0%", "%"));
+}
 
 bool has_drawings(const CheckReport& report) {
     return std::any_of(

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "nesting/share_threshold.hpp"
 #include "report/check_report.hpp"
 
 #include <string>
 
 namespace regio::report {
+
+/// "95 %" or "95%", with as many decimals as it has.
+[[nodiscard]] std::string threshold_text(nesting::ShareThreshold threshold, Language language);
 
 /// Whether a working area of the report is drawn.
 [[nodiscard]] bool has_drawings(const CheckReport& report);

@@ -48,6 +48,19 @@ std::string length_text(double metres, Language language) {
                                 : decimal(metres, 2, language) + " m";
 }
 
+std::string depth_text(double metres, Language language) {
+    constexpr double kKilometre = 1000;
+    return metres >= kKilometre ? length_text(metres, language)
+                                : decimal(metres, 1, language) + " m";
+}
+
+std::string interval_text(double metres, IntervalEnd end, Language language) {
+    constexpr double kDecimetres = 10;
+    const double rounded = end == IntervalEnd::From ? std::ceil(metres * kDecimetres)
+                                                    : std::floor(metres * kDecimetres);
+    return decimal(rounded / kDecimetres, 1, language) + " m";
+}
+
 std::string share_text(double share, Language language) {
     return decimal(100 * share, 1, language) + std::string(in(language, "\u00A0%", "%"));
 }

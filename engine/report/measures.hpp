@@ -19,6 +19,13 @@ namespace regio::report {
 /// A length: "813,2 km" from a kilometre, else "12,34 m".
 [[nodiscard]] std::string length_text(double metres, Language language);
 
+/// As finely as a depth or width is told: "82,3 m", "2,3 km".
+[[nodiscard]] std::string depth_text(double metres, Language language);
+
+/// An end of an interval of tolerances, rounded into it: what is said must hold.
+enum class IntervalEnd : bool { From, To };
+[[nodiscard]] std::string interval_text(double metres, IntervalEnd end, Language language);
+
 /// "43,2 %" or "43.2%": a share of 1, with one decimal.
 [[nodiscard]] std::string share_text(double share, Language language);
 

@@ -1,0 +1,168 @@
+#include "report/drawing_facts.hpp"
+
+#include "base/name_key.hpp"
+#include "report/drawing_text.hpp"
+#include "report/measures.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace regio::report {
+
+namespace {
+
+using nesting::Assessment;
+using nesting::CoveredShare;
+using nesting::Drawing;
+using nesting::ExcessPart;
+using nesting::ShapeRelation;
+using nesting::ShapeVerdict;
+
+/// A number stays with its unit where a line ends.
+std::string unbroken(const std::string& measure) {
+    std::string text;
+    for (const char character : measure)
+        text += character == ' ' ? "\u00a0" : std::string(1, character);
+    return text;
+}
+
+/// Writes short sentences about one drawing in one language.
+class DrawingFacts {
+public:
+    DrawingFacts(const CheckReport& report, const Assessment& assessment)
+        : report_(report), assessment_(assessment), drawing_(*assessment.drawing),
+          language_(report.language) {}
+
+    [[nodiscard]] std::string area_line() const {
+        constexpr double kSquareKilometre = 1e6;
+        const std::size_t members = assessment_.partnership.members.size();
+        const std::size_t partial = assessment_.partnership.partial_members.size();
+        std::string text = format(
+            say("Getekend gebied van {}\u00a0km²: {} {}", "Drawn area of {}\u00a0km²: {} {}"),
+            decimal(drawing_.area_m2 / kSquareKilometre, 1, language_), members,
+            members == 1 ? say("gemeente", "municipality") : say("gemeenten", "municipalities"));
+        if (partial > 0)
+            text += format(say(", waarvan {} voor een deel", ", {} of them in part"), partial);
+        if (const auto& inhabitants = assessment_.verdict.figures.inhabitants)
+            text += format(partial > 0 ? say("; als geheel geteld {} inwoners",
+                                             "; counted whole {} inhabitants")
+                                       : say(", {} inwoners", ", {} inhabitants"),
+                           grouped(*inhabitants));
+        return text;
+    }
+
+    [[nodiscard]] std::vector<std::string> excess_lines() const {
+        std::vector<std::string> lines;
+        if (!drawing_.container.empty())
+            lines.push_back(drawing_.shape ? excess(*drawing_.shape) : no_shape());
+        if (drawing_.shape && drawing_.shape->relation != ShapeRelation::Exact)
+            lines.push_back(tolerance(*drawing_.shape));
+        return lines;
+    }
+
+    [[nodiscard]] std::string thresholds() const {
+        const auto& shares = drawing_.terms.shares;
+        std::string text = format(say("Lid vanaf {} van een gemeente, voor een deel vanaf {}",
+                                      "Member from {} of a municipality on, in part from {} on"),
+                                  threshold_text(shares.member, language_),
+                                  threshold_text(shares.sliver, language_));
+        if (const auto& sliver = drawing_.covered.greatest_sliver)
+            text += format(say("; daaronder het meest {} {}", "; below that at most {} {}"),
+                           name(*sliver), share_text(sliver->share(), language_));
+        return text;
+    }
+
+private:
+    [[nodiscard]] std::string excess(const ShapeVerdict& verdict) const {
+        if (verdict.parts.empty())
+            return format(say("Niets van de tekening ligt buiten {}",
+                              "Nothing of the drawing lies outside {}"),
+                          container());
+        const auto& largest = *std::max_element(
+            verdict.parts.begin(), verdict.parts.end(),
+            [](const ExcessPart& a, const ExcessPart& b) { return a.twice_area < b.twice_area; });
+        std::string text = format(say("Buiten {}: {}", "Outside {}: {}"), container(),
+                                  unbroken(area_text(excess_m2(verdict), language_)));
+        if (verdict.parts.size() > 1)
+            text += format(say(" in {} delen, het grootste {}", " in {} parts, the largest {}"),
+                           verdict.parts.size(), unbroken(area_text(largest.area_m2, language_)));
+        return text + format(say(", op zijn breedst {}", ", at its widest {}"),
+                             unbroken(depth_text(largest.greatest_width.middle_m(), language_)));
+    }
+
+    [[nodiscard]] std::string no_shape() const {
+        return format(say("Hoe ver de tekening buiten {} komt, is niet te meten",
+                          "How far the drawing reaches out of {} cannot be measured"),
+                      container());
+    }
+
+    [[nodiscard]] std::string tolerance(const ShapeVerdict& verdict) const {
+        std::string text = format(
+            say("Tot {} ver, {} de tolerantie van {}", "Up to {} away, {} the tolerance of {}"),
+            unbroken(depth_text(verdict.depth.middle_m(), language_)), side_of(verdict),
+            unbroken(plain(drawing_.terms.tolerance_m, language_) + " m"));
+        if (verdict.relation == ShapeRelation::Within)
+            text += format(say("; dat blijft zo vanaf {}", "; it stays so from {} on"),
+                           interval_end(verdict.holds_from_m, IntervalEnd::From));
+        if (verdict.relation == ShapeRelation::Outside)
+            text += format(say("; dat blijft zo tot {}", "; it stays so up to {}"),
+                           interval_end(verdict.holds_to_m, IntervalEnd::To));
+        if (verdict.is_fragile)
+            text += say(" (kwetsbaar)", " (fragile)");
+        return text;
+    }
+
+    [[nodiscard]] std::string_view side_of(const ShapeVerdict& verdict) const {
+        if (verdict.relation == ShapeRelation::AtTolerance)
+            return say("precies", "exactly");
+        return verdict.relation == ShapeRelation::Within ? say("binnen", "within")
+                                                         : say("buiten", "beyond");
+    }
+
+    [[nodiscard]] std::string interval_end(double metres, IntervalEnd end) const {
+        return unbroken(interval_text(metres, end, language_));
+    }
+
+    [[nodiscard]] std::string container() const {
+        std::vector<std::string> names;
+        for (const auto region : drawing_.container)
+            names.push_back((*report_.regions)[region].name);
+        return enumerated(names, say("en", "and"));
+    }
+
+    [[nodiscard]] const std::string& name(const CoveredShare& share) const {
+        return (*report_.municipalities)[share.municipality].name;
+    }
+
+    [[nodiscard]] std::string_view say(std::string_view dutch, std::string_view english) const {
+        return in(language_, dutch, english);
+    }
+
+    template <typename... Values>
+    [[nodiscard]] static std::string format(std::string_view text, const Values&... values) {
+        return fmt::format(fmt::runtime(text), values...);
+    }
+
+    const CheckReport& report_;
+    const Assessment& assessment_;
+    const Drawing& drawing_;
+    Language language_;
+};
+
+} // namespace
+
+std::string drawn_area_line(const CheckReport& report, const Assessment& assessment) {
+    return DrawingFacts(report, assessment).area_line();
+}
+
+std::vector<std::string> excess_lines(const CheckReport& report, const Assessment& assessment) {
+    return DrawingFacts(report, assessment).excess_lines();
+}
+
+std::string threshold_line(const CheckReport& report, const Assessment& assessment) {
+    return DrawingFacts(report, assessment).thresholds();
+}
+
+} // namespace regio::report
