@@ -106,13 +106,6 @@ private:
     void add_if_whole(const registry::PartialMember& partial,
                       const std::vector<std::string>& whole) {
         const auto& municipality = project_.territory.current()[partial.municipality];
-        if (partial.drawn_share) {
-            add(FindingNumber::DrawnPartWhole,
-                {{"name", municipality.name},
-                 {"nis", municipality.code},
-                 {"share", fmt::format("{:.1f}", 100 * *partial.drawn_share)}});
-            return;
-        }
         if (std::find(whole.begin(), whole.end(), municipality.code) == whole.end())
             return;
         std::vector<std::string> parts;
@@ -193,6 +186,7 @@ map::AreaMap MapCommand::content(const project::Project& project, const report::
         report, {.boundaries = given.empty() ? unknown : given,
                  .period = project.territory.current().period(),
                  .members = file_name(partnership.source.file),
+                 .is_drawn = assessment.drawing.has_value(),
                  .members_dated = partnership.dated,
                  .projection = projection_of(*project.crs),
                  .maker = maker_.empty() ? std::string(kProgram)
@@ -253,6 +247,8 @@ ExitCode MapCommand::run() {
     }
     output.finish();
     report_.print_table_findings(report);
+    if (assessment.drawing)
+        report_.print_findings(assessment.partnership.findings, project.language);
     report_.print_findings(
         SheetFindings(project, assessment, report_.output()).collect(drawn.audit),
         project.language);

@@ -330,9 +330,6 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "former parts are not there"},
     {FactWithoutRoom, Warning, "fact-without-room", "geen plaats naast de kaart voor: {text}",
      "no room beside the map for: {text}"},
-    {DrawnPartWhole, Info, "drawn-part-whole",
-     "{name} ({nis}) ligt voor {share} % in het getekende gebied en staat er in zijn geheel",
-     "{name} ({nis}) lies in the drawn area for {share} % and is drawn whole"},
 });
 
 const std::string& value_of(const Finding& finding, std::string_view key) {

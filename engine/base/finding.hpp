@@ -119,7 +119,6 @@ enum class FindingNumber : std::uint16_t {
     CharacterMissing = 502,
     PartialDrawnWhole = 503,
     FactWithoutRoom = 504,
-    DrawnPartWhole = 505,
 };
 
 /// A value that the message of a finding names.

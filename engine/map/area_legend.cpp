@@ -34,6 +34,33 @@ const ZoneClass& class_of(Zone::Kind kind) {
                          [&](const ZoneClass& zone) { return zone.kind == kind; });
 }
 
+std::string partial_text(const AreaMap& map) {
+    return std::string(map.drawing
+                           ? say(map.language, "deel van een gemeente is getekend (percentage)",
+                                 "part of a municipality is drawn (percentage)")
+                           : say(map.language, "deel van een fusiegemeente is lid",
+                                 "part of a merged municipality is member"));
+}
+
+std::string_view text_of(Widening widening, Language language) {
+    switch (widening) {
+    case Widening::Some:
+        return say(language, "; smalle delen: breedte overdreven",
+                   "; narrow parts: width exaggerated");
+    case Widening::All:
+        return say(language, "; breedte overdreven", "; width exaggerated");
+    case Widening::None:
+        break;
+    }
+    return "";
+}
+
+std::string excess_text(const AreaMap& map, Widening widening) {
+    return fmt::format("{} {}{}", say(map.language, "tekening buiten", "drawing outside"),
+                       map.drawing ? map.drawing->container : std::string(),
+                       text_of(widening, map.language));
+}
+
 } // namespace
 
 const char* symbol_class_of(Zone::Kind kind) {
@@ -55,7 +82,7 @@ scene::Colour colour_of(Zone::Kind kind, const Theme& theme) {
 }
 
 std::vector<LegendEntry> area_legend(const AreaMap& map, const std::set<std::string>& drawn,
-                                     const Theme& theme) {
+                                     Widening widening, const Theme& theme) {
     std::vector<LegendEntry> entries;
     const auto add = [&](const char* symbol_class, auto symbol, std::string text) {
         if (drawn.contains(symbol_class))
@@ -71,15 +98,14 @@ std::vector<LegendEntry> area_legend(const AreaMap& map, const std::set<std::str
             : words("lid", "member"));
     add("outsider", theme.outsider,
         fmt::format("{} {}", say(map.language, "lid buiten", "member outside"), map.main_region));
-    add("partial", theme.former,
-        words("deel van een fusiegemeente is lid", "part of a merged municipality is member"));
+    add("partial", theme.former, partial_text(map));
     add("partial-outsider", theme.former_outsider,
-        fmt::format("{} {}",
-                    say(map.language, "deel van een fusiegemeente is lid, buiten",
-                        "part of a merged municipality is member, outside"),
+        fmt::format("{}, {} {}", partial_text(map), say(map.language, "buiten", "outside"),
                     map.main_region));
+    add("excess", ExcessSymbol{}, excess_text(map, widening));
     add("area-outline", LineSymbol{theme.area, theme.area_casing},
-        words("grens van het werkingsgebied", "outline of the working area"));
+        map.drawing ? words("grens van het getekende gebied", "outline of the drawn area")
+                    : words("grens van het werkingsgebied", "outline of the working area"));
     add("region-border", LineSymbol{theme.region, theme.region_casing},
         words("grens van een referentieregio", "border of a reference region"));
     add("municipality-border", LineSymbol{theme.municipality, std::nullopt},

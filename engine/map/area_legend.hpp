@@ -4,6 +4,7 @@
 #include "map/legend.hpp"
 #include "map/theme.hpp"
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,8 +15,12 @@ namespace regio::map {
 [[nodiscard]] const char* symbol_class_of(Zone::Kind kind);
 [[nodiscard]] scene::Colour colour_of(Zone::Kind kind, const Theme& theme);
 
+/// Which parts of the excess of a drawing are drawn wider than they are.
+enum class Widening : std::uint8_t { None, Some, All };
+
 /// An entry for each class of symbols that is on the map, the area's own first.
-[[nodiscard]] std::vector<LegendEntry>
-area_legend(const AreaMap& map, const std::set<std::string>& drawn, const Theme& theme);
+[[nodiscard]] std::vector<LegendEntry> area_legend(const AreaMap& map,
+                                                   const std::set<std::string>& drawn,
+                                                   Widening widening, const Theme& theme);
 
 } // namespace regio::map

@@ -59,6 +59,12 @@ View view_of(const AreaMap& map, const Sheet& sheet) {
             sheet.frame};
 }
 
+Widening widening_of(const ExcessSymbols& excess) {
+    if (excess.widened.empty())
+        return Widening::None;
+    return excess.wide.empty() ? Widening::All : Widening::Some;
+}
+
 /// Draws one sheet; each step adds groups to the scene, and what it did to the audit.
 class SheetPainter {
 public:
@@ -66,13 +72,14 @@ public:
                  const scene::Fonts& fonts)
         : map_(map), sheet_(sheet), theme_(theme), fonts_(fonts),
           base_(*map.chains, view_of(map, sheet), theme.tolerance_mm),
-          area_(working_area(map, base_)), municipality_of_(municipality_of_features(map)),
+          area_(working_area(map, base_, theme)), municipality_of_(municipality_of_features(map)),
           anchor_(base_.view().paper({0, 0})) {}
 
     DrawnMap paint() {
         paint_zones();
         paint_land();
         paint_members();
+        paint_excess();
         paint_borders();
         paint_names();
         paint_frame();
@@ -146,22 +153,52 @@ private:
                      std::string_view title) {
         Group& fills = group(id, title, title);
         Rings rings;
+        const auto add = [&](const Rings& area) {
+            rings.insert(rings.end(), area.begin(), area.end());
+            return filled(area, fill.fill);
+        };
         for (const auto& member : area_.members) {
-            if (member.member_class != member_class)
+            if (member.member_class != member_class || member.plain.empty())
                 continue;
             const auto& municipality = map_.municipalities[member.municipality];
-            scene::Path path = filled(member.seen, fill.fill);
+            scene::Path path = add(member.plain);
             path.id = "nis-" + municipality.code;
             path.title = municipality.name;
             fills.items.emplace_back(std::move(path));
-            rings.insert(rings.end(), member.seen.begin(), member.seen.end());
         }
+        if (!area_.beside_members.empty() && class_beside_members(area_) == member_class)
+            fills.items.emplace_back(add(area_.beside_members));
         if (rings.empty()) {
             scene_.groups.pop_back();
             return;
         }
         note(id);
         fills.items.emplace_back(hatched(rings, fill, anchor_));
+    }
+
+    void paint_excess() {
+        if (!area_.excess.wide.empty())
+            paint_excess("excess", area_.excess.wide);
+    }
+
+    void paint_widened_excess() {
+        const Rings& rings = area_.excess.widened;
+        if (rings.empty())
+            return;
+        paint_excess("excess-widened", rings);
+        for (PaperLine line : rings) {
+            line.push_back(line.front());
+            ground_.heavy_lines.push_back(line);
+            ground_.lines.push_back(std::move(line));
+        }
+    }
+
+    void paint_excess(std::string id, const Rings& rings) {
+        Group& symbols =
+            group(std::move(id), "Tekening buiten de regio", "Drawing outside the region");
+        for (auto& path : excess_symbol(rings, theme_, anchor_))
+            symbols.items.emplace_back(std::move(path));
+        note("excess");
     }
 
     void paint_borders() {
@@ -184,6 +221,7 @@ private:
                     theme_.municipality);
         paint_lines("region-casing", {}, {}, regional, theme_.region_casing);
         paint_lines("area-casing", {}, {}, area_.outline, theme_.area_casing);
+        paint_widened_excess();
         paint_lines("area-outline", "Grens van het werkingsgebied", "Outline of the working area",
                     area_.outline, theme_.area);
         paint_lines("region-border", "Grenzen van referentieregio's",
@@ -233,7 +271,7 @@ private:
         const int scale = static_cast<int>(view().scale());
         const ScaleBar bar = fitting_scale_bar(scale, kBarMost);
 
-        const auto entries = area_legend(map_, drawn_, theme_);
+        const auto entries = area_legend(map_, drawn_, widening_of(area_.excess), theme_);
         for (const auto& entry : entries)
             audit_.legend.push_back(entry.symbol_class);
         Group words{.id = "words", .title = {}};
@@ -283,11 +321,13 @@ private:
             audit_.members.push_back(municipality.code);
             if (municipality.role == Role::Outsider)
                 audit_.outsiders.push_back(municipality.code);
-            if (municipality.partial)
+            if (municipality.partial || municipality.drawn_share)
                 audit_.partial.push_back(municipality.code);
             if (municipality.partial && is_whole(municipality))
                 audit_.partial_whole.push_back(municipality.code);
         }
+        if (map_.drawing)
+            audit_.drawing = {.area_mm2 = area_mm2(area_.drawing), .excess = area_.excess.widths};
         drawn_.erase("region-casing"); // part of the symbols whose lines lie on them
         drawn_.erase("area-casing");
         audit_.drawn.assign(drawn_.begin(), drawn_.end());

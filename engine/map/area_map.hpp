@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "kernel/polygon.hpp"
 #include "kernel/position.hpp"
 #include "layer/layer.hpp"
 #include "map/audit.hpp"
@@ -35,6 +36,21 @@ struct PartialMembership {
     PositionRings others; ///< Those that are not.
 };
 
+/// A working area that is given by polygons: it is drawn as these are, not as its members are.
+struct DrawnArea {
+    /// A part of it outside the regions in which it should lie.
+    struct Excess {
+        kernel::Polygon polygon; ///< On the lattice of the layer.
+        double width_m = 0;      ///< The greatest.
+        /// Whether it is no noise: it reaches further out than the tolerance, or is wider.
+        bool is_trespass = false;
+    };
+
+    layer::Layer layer;    ///< Its one feature is the area. On any lattice of the working CRS.
+    std::string container; ///< The regions in which it should lie, by name.
+    std::vector<Excess> excess;
+};
+
 struct MapMunicipality {
     std::string code;
     std::string name;
@@ -42,6 +58,8 @@ struct MapMunicipality {
     std::size_t region = 0; ///< Its place among the regions.
     Role role = Role::Other;
     std::optional<PartialMembership> partial;
+    /// How much of a partial member lies in the drawn area, of 1.
+    std::optional<double> drawn_share;
 };
 
 struct MapRegion {
@@ -64,6 +82,7 @@ struct AreaMap {
     const topology::Chains* chains = nullptr;    ///< Of the layer, likewise.
     std::vector<MapMunicipality> municipalities; ///< In order of code; others are not drawn.
     std::vector<MapRegion> regions;
+    std::optional<DrawnArea> drawing; ///< When the area is given by polygons.
     std::vector<Zone> zones; ///< In the order of painting; they may reach under municipalities.
 
     Language language = Language::Dutch;
@@ -91,9 +110,14 @@ struct DrawnMap {
 /// fills kFullest of it or less, at the coarsest scale kFullestAtCoarsest; 4. the legend has the
 /// symbols that are seen, and no other; 5. the same map gives the same scene.
 ///
+/// Of a drawn area fill and outline are those of the drawing, and of a municipality that lies in it
+/// in part only that part is highlighted. What lies outside its regions and is no noise is always
+/// seen: where it is narrower than Theme::least_excess_mm on the sheet it is widened to that, and
+/// the legend says so; noise is drawn where it is as wide as that.
+///
 /// In a layer whose borders do not fit (R421) a piece that finds no partner counts as an outer one.
-/// Throws InputError when no member has a polygon, and when the area is too large for the coarsest
-/// scale of the list on this sheet.
+/// Throws InputError when nothing of the area has a polygon, and when the area is too large for the
+/// coarsest scale of the list on this sheet.
 [[nodiscard]] DrawnMap draw(const AreaMap& map, const Sheet& sheet, const Theme& theme,
                             const scene::Fonts& fonts);
 

@@ -25,6 +25,15 @@ Json json(const Audit::Label& label) {
             {"leader", label.has_leader}, {"crosses_line", label.crosses_line}};
 }
 
+Json json(const Audit::Drawing& drawing) {
+    Json excess = Json::array();
+    for (const ExcessWidth& width : drawing.excess)
+        excess.push_back({{"width_mm", rounded(width.true_mm)},
+                          {"drawn_width_mm", rounded(width.drawn_mm)},
+                          {"widened", width.drawn_mm > width.true_mm}});
+    return {{"area_mm2", rounded(drawing.area_mm2)}, {"excess", std::move(excess)}};
+}
+
 } // namespace
 
 std::size_t overlapping_labels(const Audit& audit) {
@@ -51,6 +60,7 @@ std::string to_json(const Audit& audit) {
         {"outsiders", audit.outsiders},
         {"partial", audit.partial},
         {"partial_drawn_whole", audit.partial_whole},
+        {"drawing", audit.drawing ? json(*audit.drawing) : Json()},
         {"labels", std::move(labels)},
         {"overlapping_labels", overlapping_labels(audit)},
         {"dropped_members", audit.dropped_members},

@@ -3,10 +3,19 @@
 #include "map/labels.hpp"
 #include "scene/paper.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace regio::map {
+
+/// The greatest width on the sheet of a part of a drawing outside its regions.
+struct ExcessWidth {
+    double true_mm = 0;
+    double drawn_mm = 0; ///< Greater where the part is widened.
+
+    friend bool operator==(const ExcessWidth&, const ExcessWidth&) = default;
+};
 
 /// What can be measured of a finished sheet, for tests and for those who sign it.
 struct Audit {
@@ -19,6 +28,12 @@ struct Audit {
         bool crosses_line = false;
     };
 
+    /// A drawn area as it lies on the sheet.
+    struct Drawing {
+        double area_mm2 = 0;
+        std::vector<ExcessWidth> excess; ///< That is drawn.
+    };
+
     std::string paper;
     scene::PaperBox frame;
     int scale = 0;                            ///< Of 1:scale.
@@ -27,6 +42,7 @@ struct Audit {
     std::vector<std::string> outsiders;       ///< Of these, those drawn as outsiders.
     std::vector<std::string> partial;         ///< Of these, those drawn in part or as partial.
     std::vector<std::string> partial_whole;   ///< Of these, those whose parts are not known.
+    std::optional<Drawing> drawing;           ///< When the area is given by polygons.
     std::vector<Label> labels;                ///< As they are placed.
     std::vector<std::string> dropped_members; ///< Names of members without a label.
     std::vector<std::string> dropped;         ///< Other names without one.

@@ -24,7 +24,7 @@ kernel::Extent extent_of(const layer::Layer& layer, std::span<const FeatureId> f
 }
 
 BaseMap::BaseMap(const topology::Chains& chains, const View& view, double tolerance_mm)
-    : view_(view),
+    : view_(view), tolerance_mm_(tolerance_mm),
       chains_(coverage::simplified(chains, view.metres(tolerance_mm) / chains.lattice().unit_m())),
       outliner_(chains_) {}
 

@@ -29,6 +29,7 @@ public:
     BaseMap& operator=(const BaseMap&) = delete;
 
     [[nodiscard]] const View& view() const noexcept { return view_; }
+    [[nodiscard]] double tolerance_mm() const noexcept { return tolerance_mm_; }
 
     /// What is seen of some features together.
     [[nodiscard]] Rings seen(std::span<const layer::FeatureId> features) const;
@@ -45,6 +46,7 @@ public:
 
 private:
     View view_;
+    double tolerance_mm_;
     topology::Chains chains_;
     coverage::Outliner outliner_; ///< Of chains_.
 };

@@ -41,8 +41,12 @@ void draw_inset(scene::Group& group, const AreaMap& map, const View& large, cons
     const auto lines = joined(base.borders(
         [&](const auto& left, const auto& right) { return region_of(left) != region_of(right); }));
     group.items.emplace_back(filled(base.seen(all), theme.abroad));
-    for (const auto& member : working_area(map, base).members)
-        group.items.emplace_back(filled(member.seen, theme.area.colour));
+    const WorkingArea area = working_area(map, base, theme);
+    if (map.drawing)
+        group.items.emplace_back(filled(cut(area.drawing, box), theme.area.colour));
+    else
+        for (const auto& member : area.members)
+            group.items.emplace_back(filled(member.seen, theme.area.colour));
     group.items.emplace_back(stroked(lines, {.colour = theme.ink, .width_mm = 0.15}));
     const auto shown = large.extent();
     const auto top_left = base.view().paper({shown.min_x, shown.max_y});

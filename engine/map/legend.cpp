@@ -4,6 +4,7 @@
 #include "map/text_flow.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace regio::map {
 
@@ -43,6 +44,11 @@ struct SwatchPainter {
         if (line.casing)
             group.items.emplace_back(stroked({level}, *line.casing));
         group.items.emplace_back(stroked({level}, line.stroke));
+    }
+
+    void operator()(const ExcessSymbol& /*excess*/) const {
+        for (auto& path : excess_symbol({ring_of(box)}, theme, box.centre()))
+            group.items.emplace_back(std::move(path));
     }
 
     void operator()(const AreaSymbol& area) const {

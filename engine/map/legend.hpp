@@ -23,10 +23,13 @@ struct AreaSymbol {
     scene::Stroke border;
 };
 
+/// What lies of a drawing outside its regions.
+struct ExcessSymbol {};
+
 /// What stands in the legend for one class of symbols on the map.
 struct LegendEntry {
     std::string symbol_class; ///< As the groups of the map are called.
-    std::variant<HatchedFill, LineSymbol, AreaSymbol> symbol;
+    std::variant<HatchedFill, LineSymbol, AreaSymbol, ExcessSymbol> symbol;
     std::string text;
 };
 

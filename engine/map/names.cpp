@@ -35,11 +35,13 @@ public:
             if (municipality.partial)
                 text = fmt::format("{} ({} {})", text, say(map_.language, "deel", "part"),
                                    municipality.partial->parts);
+            if (municipality.drawn_share)
+                text += fmt::format(" ({})", share_text(*municipality.drawn_share, map_.language));
             ask(std::move(text), member.seen, Need::Must, theme_.member_sizes_pt,
                 {.kind = "member",
                  .face = scene::Face::Semibold,
                  .ink = theme_.ink,
-                 .ground = ground_of(member.member_class),
+                 .ground = ground_of(member),
                  .always_halo = true});
         }
     }
@@ -116,8 +118,10 @@ private:
         styles_.push_back(std::move(style));
     }
 
-    [[nodiscard]] scene::Colour ground_of(MemberClass member_class) const {
-        switch (member_class) {
+    [[nodiscard]] scene::Colour ground_of(const DrawnMember& member) const {
+        if (member.plain.empty())
+            return theme_.excess.fill;
+        switch (member.member_class) {
         case MemberClass::Outsider:
             return theme_.outsider.fill;
         case MemberClass::Partial:

@@ -49,9 +49,9 @@ PaperLine ring_from(const GeosContext& context, const GEOSGeometry* ring) {
     return line;
 }
 
-GeosGeometry grown(const GeosContext& context, const GeosGeometry& area, double reach_mm) {
-    constexpr int kQuadrantSegments = 2;
-    return result(context, GEOSBuffer_r(context.get(), area.get(), reach_mm, kQuadrantSegments));
+GeosGeometry grown(const GeosContext& context, const GeosGeometry& area, double reach_mm,
+                   int quadrant_segments = 2) {
+    return result(context, GEOSBuffer_r(context.get(), area.get(), reach_mm, quadrant_segments));
 }
 
 GeosGeometry without(const GeosContext& context, const GeosGeometry& area,
@@ -134,6 +134,29 @@ Rings subtract(const Rings& from, const Rings& what) {
     const auto context = make_geos_context();
     return to_rings(context,
                     without(context, to_geos(context, from), to_geos(context, what)).get());
+}
+
+Rings intersect(const Rings& one, const Rings& other) {
+    const auto context = make_geos_context();
+    const auto both =
+        result(context, GEOSIntersectionPrec_r(context.get(), to_geos(context, one).get(),
+                                               to_geos(context, other).get(), kGrid_mm));
+    return to_rings(context, both.get());
+}
+
+Rings widened(const Rings& area, double reach_mm) {
+    constexpr int kQuadrantSegments = 8;
+    const auto context = make_geos_context();
+    return to_rings(context,
+                    grown(context, to_geos(context, area), reach_mm, kQuadrantSegments).get());
+}
+
+Rings simplified(const Rings& area, double tolerance_mm) {
+    const auto context = make_geos_context();
+    const auto fewer =
+        result(context, GEOSTopologyPreserveSimplify_r(context.get(), to_geos(context, area).get(),
+                                                       tolerance_mm));
+    return to_rings(context, fewer.get());
 }
 
 double area_mm2(const Rings& rings) {

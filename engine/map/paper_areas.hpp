@@ -13,6 +13,14 @@ using Rings = std::vector<scene::PaperLine>;
 
 [[nodiscard]] Rings unite(const Rings& one, const Rings& other);
 [[nodiscard]] Rings subtract(const Rings& from, const Rings& what);
+[[nodiscard]] Rings intersect(const Rings& one, const Rings& other);
+
+/// All that lies within a distance of an area, with round corners.
+[[nodiscard]] Rings widened(const Rings& area, double reach_mm);
+
+/// The same area with fewer points, none of its edges further than the tolerance from where it was
+/// (Douglas and Peucker, 1973, with its rings kept apart).
+[[nodiscard]] Rings simplified(const Rings& area, double tolerance_mm);
 
 /// In square millimetres.
 [[nodiscard]] double area_mm2(const Rings& rings);

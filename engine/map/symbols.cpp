@@ -44,6 +44,12 @@ Path hatched(const Rings& rings, const HatchedFill& fill, const scene::PaperPoin
                            .cap = scene::Stroke::Cap::Butt});
 }
 
+std::vector<Path> excess_symbol(const Rings& rings, const Theme& theme,
+                                const scene::PaperPoint& anchor) {
+    return {filled(rings, theme.excess.fill), hatched(rings, theme.excess, anchor),
+            stroked(rings, theme.excess_edge, Subpath::Ends::Closed)};
+}
+
 PaperLine ring_of(const PaperBox& box) {
     return {
         {box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}};

@@ -21,6 +21,10 @@ namespace regio::map {
 [[nodiscard]] scene::Path hatched(const Rings& rings, const HatchedFill& fill,
                                   const scene::PaperPoint& anchor);
 
+/// What lies of a drawing outside its regions, from below to above.
+[[nodiscard]] std::vector<scene::Path> excess_symbol(const Rings& rings, const Theme& theme,
+                                                     const scene::PaperPoint& anchor);
+
 /// The ring around a box.
 [[nodiscard]] scene::PaperLine ring_of(const scene::PaperBox& box);
 

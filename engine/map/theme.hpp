@@ -55,6 +55,16 @@ struct Theme {
                                 .width_mm = 0.2,
                                 .angle_degrees = 0};
 
+    HatchedFill excess{.fill = scene::rgb(0xf7d3bd),
+                       .lines = scene::rgb(0xd55e00),
+                       .spacing_mm = 1.8,
+                       .width_mm = 0.3,
+                       .angle_degrees = 90}; ///< Of a drawing, outside its regions.
+    scene::Stroke excess_edge{.colour = scene::rgb(0xd55e00), .width_mm = 1 * pt};
+    /// A part of the excess that is narrower than this on the sheet is widened to it: the outline
+    /// and the border of a region run along its sides, and it has to be seen beside these.
+    double least_excess_mm = 2;
+
     scene::Stroke municipality{.colour = scene::rgb(0x6f6f6f), .width_mm = 0.45 * pt};
     scene::Stroke region{.colour = scene::rgb(0x1a1a1a),
                          .width_mm = 1.5 * pt,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace regio::map {
 
@@ -11,6 +12,13 @@ std::string short_number(double value, Language language) {
     if (language == Language::Dutch)
         std::replace(text.begin(), text.end(), '.', ',');
     return text;
+}
+
+std::string share_text(double share, Language language) {
+    constexpr double kLittle = 0.1;
+    const double steps = share < kLittle || share > 1 - kLittle ? 1000 : 100;
+    return short_number(std::round(share * steps) * 100 / steps, language) +
+           std::string(say(language, "\u00a0%", "%"));
 }
 
 std::string scale_text(int scale) {

@@ -16,6 +16,9 @@ namespace regio::map {
 /// "2,5" or "2.5", with as many decimals as the number needs.
 [[nodiscard]] std::string short_number(double value, Language language);
 
+/// "42 %" or "42%": a share of 1, as finely as tells it from nothing and from all.
+[[nodiscard]] std::string share_text(double share, Language language);
+
 /// "1:200 000", with spaces that do not break.
 [[nodiscard]] std::string scale_text(int scale);
 

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "map/base_map.hpp"
 #include "project/boundary_source.hpp"
+#include "project/drawing_map.hpp"
 #include "project/surroundings.hpp"
 
 #include <fmt/format.h>
@@ -135,7 +136,8 @@ public:
                                           .features = {features.begin(), features.end()},
                                           .region = static_cast<std::size_t>(*region),
                                           .role = role_of(municipality),
-                                          .partial = partial_of(municipality)});
+                                          .partial = partial_of(municipality),
+                                          .drawn_share = drawn_share_of(municipality)});
         }
         return is_whole;
     }
@@ -177,6 +179,13 @@ private:
         return std::nullopt;
     }
 
+    [[nodiscard]] std::optional<double> drawn_share_of(MunicipalityIndex municipality) const {
+        for (const auto& partial : partnership_.partial_members)
+            if (partial.municipality == municipality)
+                return partial.drawn_share;
+        return std::nullopt;
+    }
+
     const Project& project_;
     const registry::ResolvedPartnership& partnership_;
     const nesting::Verdict& verdict_;
@@ -206,6 +215,10 @@ map::AreaMap area_map(const Project& project, const nesting::Assessment& assessm
     Collector collector(project, assessment);
     const bool is_whole = collector.collect(map);
     map.is_schematic |= collector.has_schematic_parts();
+    if (assessment.drawing) {
+        map.drawing = drawing_of(project, *assessment.drawing);
+        map.is_schematic |= map.drawing->layer.is_schematic();
+    }
     // What lies around a part of Flanders is not what lies around Flanders.
     if (is_whole)
         map.zones = surroundings(*project.crs, extent_of(map), project.language);

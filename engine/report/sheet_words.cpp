@@ -1,6 +1,7 @@
 #include "report/sheet_words.hpp"
 
 #include "base/name_key.hpp"
+#include "report/drawing_facts.hpp"
 #include "report/explanation.hpp"
 #include "report/measures.hpp"
 #include "report/words.hpp"
@@ -45,11 +46,15 @@ public:
         : report_(report), assessment_(assessment), language_(report.language) {}
 
     [[nodiscard]] std::vector<std::string> facts() const {
-        std::vector<std::string> facts{figures()};
+        std::vector<std::string> facts =
+            assessment_.drawing ? drawn_figures() : std::vector{figures()};
         for (const auto& share : shares())
             facts.push_back(region_line(share));
-        for (const auto& member : assessment_.partnership.partial_members)
-            facts.push_back(partial_line(member));
+        if (assessment_.drawing)
+            facts.push_back(threshold_line(report_, assessment_));
+        else
+            for (const auto& member : assessment_.partnership.partial_members)
+                facts.push_back(partial_line(member));
         if (assessment_.verdict.near_miss)
             facts.push_back(near_miss_sentence(report_, assessment_));
         return facts;
@@ -72,11 +77,6 @@ private:
     }
 
     [[nodiscard]] std::string partial_line(const registry::PartialMember& partial) const {
-        if (partial.drawn_share)
-            return fmt::format(fmt::runtime(in(language_, "{}: {} ligt in het getekende gebied",
-                                               "{}: {} lies in the drawn area")),
-                               (*report_.municipalities)[partial.municipality].name,
-                               share_text(*partial.drawn_share, language_));
         std::vector<std::string> names;
         for (const auto& part : partial.parts)
             names.push_back(part.name);
@@ -103,6 +103,13 @@ private:
                 ", {} km²",
                 square_kilometres(*figures.area, 1, language_ == Language::Dutch ? ',' : '.'));
         return text;
+    }
+
+    [[nodiscard]] std::vector<std::string> drawn_figures() const {
+        std::vector<std::string> facts{drawn_area_line(report_, assessment_)};
+        const auto excess = excess_lines(report_, assessment_);
+        facts.insert(facts.end(), excess.begin(), excess.end());
+        return facts;
     }
 
     const CheckReport& report_;
@@ -149,8 +156,9 @@ std::string source_line(const CheckReport& report, const SheetSources& sources) 
         members += fmt::format(" ({})", short_date(*dated));
     return fmt::format(
         "{}: {}{} · {}: {} · {}: {} · {} {} · {} {} · {}", in(language, "Grenzen", "Boundaries"),
-        sources.boundaries, period, in(language, "Leden", "Members"), members,
-        in(language, "Projectie", "Projection"), sources.projection,
+        sources.boundaries, period,
+        sources.is_drawn ? in(language, "Tekening", "Drawing") : in(language, "Leden", "Members"),
+        members, in(language, "Projectie", "Projection"), sources.projection,
         in(language, "Gemaakt met", "Made with"), sources.maker, in(language, "Toestand", "As of"),
         short_date(report.as_of), in(language, "Geen juridisch advies", "No legal advice"));
 }

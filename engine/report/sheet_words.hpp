@@ -22,7 +22,8 @@ struct SheetWords {
 struct SheetSources {
     std::string boundaries;    ///< Whom to thank for them, and the licence.
     Period period;             ///< Of the municipalities.
-    std::string members;       ///< The list, as it is named.
+    std::string members;       ///< The list or drawing, as it is named.
+    bool is_drawn = false;     ///< Whether it is a drawing.
     std::string members_dated; ///< Its day as written; empty when not known.
     std::string projection;    ///< Of the map: "BD72 / Belgian Lambert 72 (EPSG:31370)".
     std::string maker;

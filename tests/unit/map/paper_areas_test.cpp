@@ -158,4 +158,34 @@ TEST_CASE("a merger of which all parts are wanted is whole") {
           Approx(area_mm2(other.whole)));
 }
 
+TEST_CASE("what two areas have in common is what one has without what the other lacks") {
+    for (const std::uint32_t seed : {11U, 12U, 13U}) {
+        INFO("seed " << seed);
+        const Rings one = random_area(seed, {0, 0});
+        const Rings other = random_area(seed + 50, {12, 7});
+        CHECK(area_mm2(intersect(one, other)) ==
+              Approx(area_mm2(one) - area_mm2(subtract(one, other))).margin(kGridSlivers_mm2));
+    }
+}
+
+TEST_CASE("a widened area reaches as far as is asked, on all sides") {
+    const Rings square{paper_line("10 10, 14 10, 14 14, 10 14")};
+    const Rings wider = widened(square, 1);
+    CHECK(area_mm2(subtract(square, wider)) == 0);
+    CHECK(test::geos_area_beyond(wider, square, 1.0001) == Approx(0).margin(1e-9));
+    // A square, four sides and four quarters of a circle, as polygons of 32 corners have it.
+    CHECK(area_mm2(wider) == Approx(16 + 16 + 3.1416).margin(0.03));
+}
+
+TEST_CASE("a simplified area has fewer points and lies within the tolerance of what it was") {
+    for (const std::uint32_t seed : {21U, 22U}) {
+        INFO("seed " << seed);
+        const Rings area{test::random_star(seed, {0, 0}, 30, 400)};
+        const Rings fewer = simplified(area, 0.5);
+        REQUIRE(fewer.size() == 1);
+        CHECK(fewer[0].size() < area[0].size());
+        CHECK(test::geos_area_beyond(fewer, area, 0.5001) == Approx(0).margin(1e-9));
+    }
+}
+
 } // namespace regio::map
