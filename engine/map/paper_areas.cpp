@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "map/geos_areas.hpp"
 
+#include <span>
 #include <utility>
 
 namespace regio::map {
@@ -37,6 +38,19 @@ GeosGeometry polygon(const GeosContext& context, const PaperLine& ring) {
     // A ring that runs back on itself leaves lines beside areas, which a buffer of 0 drops.
     const auto repaired = result(context, GEOSMakeValid_r(context.get(), made.get()));
     return result(context, GEOSBuffer_r(context.get(), repaired.get(), 0, 1));
+}
+
+/// Half and half, so that no ring is laid over more than the logarithm of their number.
+GeosGeometry even_odd(const GeosContext& context, std::span<const PaperLine> rings) {
+    if (rings.size() > 1) {
+        const auto half = rings.size() / 2;
+        return result(context,
+                      GEOSSymDifference_r(context.get(), even_odd(context, rings.first(half)).get(),
+                                          even_odd(context, rings.subspan(half)).get()));
+    }
+    if (rings.empty() || rings.front().size() < 3)
+        return result(context, GEOSGeom_createEmptyPolygon_r(context.get()));
+    return polygon(context, rings.front());
 }
 
 PaperLine ring_from(const GeosContext& context, const GEOSGeometry* ring) {
@@ -96,12 +110,7 @@ GeosGeometry nearer_to_other(const GeosContext& context, GeosGeometry area, cons
 } // namespace
 
 GeosGeometry to_geos(const GeosContext& context, const Rings& rings) {
-    auto area = result(context, GEOSGeom_createEmptyPolygon_r(context.get()));
-    for (const PaperLine& ring : rings)
-        if (ring.size() >= 3)
-            area = result(context, GEOSSymDifference_r(context.get(), area.get(),
-                                                       polygon(context, ring).get()));
-    return area;
+    return even_odd(context, rings);
 }
 
 Rings to_rings(const GeosContext& context, const GEOSGeometry* geometry) {

@@ -55,7 +55,7 @@ struct Theme {
                                 .width_mm = 0.2,
                                 .angle_degrees = 0};
 
-    HatchedFill excess{.fill = scene::rgb(0xf7d3bd),
+    HatchedFill excess{.fill = scene::rgb(0xfce6d8),
                        .lines = scene::rgb(0xd55e00),
                        .spacing_mm = 1.8,
                        .width_mm = 0.3,

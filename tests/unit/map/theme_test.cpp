@@ -19,9 +19,9 @@ const Theme kTheme;
 
 /// All that names are written on and lines are drawn over.
 std::vector<Colour> grounds() {
-    return {kTheme.white,         kTheme.land,        kTheme.member.fill,
-            kTheme.outsider.fill, kTheme.former.fill, kTheme.abroad,
-            kTheme.wallonia,      kTheme.brussels,    kTheme.sea};
+    return {kTheme.white,       kTheme.land,        kTheme.member.fill, kTheme.outsider.fill,
+            kTheme.former.fill, kTheme.excess.fill, kTheme.abroad,      kTheme.wallonia,
+            kTheme.brussels,    kTheme.sea};
 }
 
 } // namespace
@@ -53,8 +53,18 @@ TEST_CASE("the hatch of members outside the main region can be seen on its fill"
     CHECK(contrast(kTheme.outsider.lines, kTheme.outsider.fill) >= kLine);
 }
 
+TEST_CASE("the hatch and edge of excess can be seen on its fill, and the edge beside its lines") {
+    CHECK(contrast(kTheme.excess.lines, kTheme.excess.fill) >= kLine);
+    CHECK(contrast(kTheme.excess_edge.colour, kTheme.excess.fill) >= kLine);
+    CHECK(contrast(kTheme.excess_edge.colour, kTheme.land) >= kLine);
+    // Its sides run along the outline and the border of a region, which cover half of their width.
+    CHECK(kTheme.least_excess_mm >
+          (kTheme.area.width_mm + kTheme.region.width_mm) / 2 + kTheme.excess_edge.width_mm);
+}
+
 TEST_CASE("classes of members differ in the angle, the crossing or the spacing of their hatch") {
-    const std::vector<const HatchedFill*> fills{&kTheme.member, &kTheme.outsider, &kTheme.former};
+    const std::vector<const HatchedFill*> fills{&kTheme.member, &kTheme.outsider, &kTheme.former,
+                                                &kTheme.excess};
     for (const auto* one : fills)
         for (const auto* other : fills)
             if (one != other)
