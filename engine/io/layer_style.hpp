@@ -7,10 +7,18 @@
 
 namespace regio::io {
 
+/// What an area is filled with: its colour, or lines of it with nothing between.
+enum class FillPattern : std::uint8_t {
+    Solid,
+    Diagonal, ///< From lower left to upper right.
+    Crossed,  ///< Both diagonals.
+};
+
 /// How a feature is drawn. Colours are sRGB, as 0xrrggbb.
 struct FeatureSymbol {
-    std::uint32_t fill = 0xd9d9d9;    ///< Of an area or of a point; a line is drawn in it.
-    double fill_opacity = 1;          ///< From 0 to 1.
+    std::uint32_t fill = 0xd9d9d9; ///< Of an area or of a point; a line is drawn in it.
+    double fill_opacity = 1;       ///< From 0 to 1.
+    FillPattern pattern = FillPattern::Solid;
     std::uint32_t outline = 0x1a1a1a; ///< Of an area or of a point; a line has none.
     double outline_mm = 0.26;
     double line_mm = 0.6;  ///< How wide a line is.

@@ -66,6 +66,19 @@ private:
     xml_node map_;
 };
 
+/// As Qt names brushes: its "backward" diagonal leans like a slash.
+const char* brush_of(FillPattern pattern) {
+    switch (pattern) {
+    case FillPattern::Diagonal:
+        return "b_diagonal";
+    case FillPattern::Crossed:
+        return "diagonal_x";
+    case FillPattern::Solid:
+        break;
+    }
+    return "solid";
+}
+
 void set_look(Properties properties, GeometryKind kind, const FeatureSymbol& symbol) {
     if (kind == GeometryKind::Lines) {
         properties.set("line_color", rgba(symbol.fill));
@@ -78,7 +91,7 @@ void set_look(Properties properties, GeometryKind kind, const FeatureSymbol& sym
     properties.set("color", rgba(symbol.fill, symbol.fill_opacity));
     properties.set_outline(symbol);
     if (kind == GeometryKind::Areas) {
-        properties.set("style", "solid");
+        properties.set("style", brush_of(symbol.pattern));
         return;
     }
     properties.set("name", "circle");

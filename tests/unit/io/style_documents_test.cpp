@@ -100,6 +100,22 @@ TEST_CASE("an SLD draws each kind of geometry with its own symbolizer") {
     CHECK(points.all("se:SvgParameter").front() == "#d9d9d9");
 }
 
+TEST_CASE("a pattern fills an area with lines of its colour in both styles") {
+    auto layer = styled(GeometryKind::Areas);
+    layer.style->classes[0].symbol.pattern = FillPattern::Diagonal;
+    layer.style->classes[1].symbol.pattern = FillPattern::Crossed;
+    const Parsed sld(to_sld(layer));
+    CHECK(sld.all("se:WellKnownName") == Texts{"slash", "x"});
+    CHECK(sld.all("se:GraphicFill").size() == 2);
+    const Parsed qml(to_qml(layer));
+    Texts brushes;
+    for (const auto& value : qml.all("Option", "value"))
+        if (value == "solid" || value == "b_diagonal" || value == "diagonal_x")
+            brushes.push_back(value);
+    // Of each symbol the line of its outline, and its brush.
+    CHECK(brushes == Texts{"solid", "b_diagonal", "solid", "diagonal_x", "solid", "solid"});
+}
+
 TEST_CASE("a QML has a category and a symbol for each value, and one for all others") {
     for (const auto kind : kKinds) {
         const Parsed qml(to_qml(styled(kind)));
