@@ -106,22 +106,6 @@ std::string to_text(const Shapes& shapes) {
     return text;
 }
 
-MultiPolygon polygons_of(const layer::Layer& layer, layer::FeatureId feature) {
-    MultiPolygon polygons;
-    for (const auto& part : layer.parts_of(feature)) {
-        Polygon polygon;
-        for (const RingView ring : rings_of(layer, part)) {
-            const Ring points(ring.begin(), ring.end());
-            if (polygon.shell.empty())
-                polygon.shell = points;
-            else
-                polygon.holes.push_back(points);
-        }
-        polygons.push_back(std::move(polygon));
-    }
-    return polygons;
-}
-
 void count_edges(RingView ring, EdgeCounts& counts) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const auto edge = kernel::edge(ring, i);

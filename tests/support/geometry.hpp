@@ -2,6 +2,7 @@
 
 #include "kernel/polygon.hpp"
 #include "layer/layer.hpp"
+#include "layer/polygons_of.hpp"
 
 #include <map>
 #include <span>
@@ -41,8 +42,7 @@ std::string to_wkt(const kernel::MultiPolygon& polygons);
 /// The same form that read_shapes() reads.
 std::string to_text(const Shapes& shapes);
 
-/// The polygons of a feature as its layer has them.
-kernel::MultiPolygon polygons_of(const layer::Layer& layer, layer::FeatureId feature);
+using layer::polygons_of;
 
 /// Of each of some features, in their order.
 std::vector<kernel::MultiPolygon> polygons_of(const layer::Layer& layer,
