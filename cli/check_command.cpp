@@ -1,6 +1,9 @@
 #include "cli/check_command.hpp"
 
 #include "base/error.hpp"
+#include "cli/layer_output_arguments.hpp"
+#include "io/layer_writer.hpp"
+#include "project/verdict_layers.hpp"
 #include "report/check_csv.hpp"
 #include "report/check_json.hpp"
 #include "report/check_text.hpp"
@@ -55,7 +58,7 @@ ExitCode exit_code(const report::CheckReport& report, FailOn fail_on, Strictness
 
 void CheckCommand::setup(CLI::App& app) {
     project_.setup(app);
-    report_.setup(app, {"text", "json", "csv"});
+    report_.setup(app, {"text", "json", "csv", "gpkg", "geojson", "fgb", "shp"});
     app.add_flag("--long", long_, "CSV with a row per partnership and region")->group("Output");
     csv_.setup(app);
     app.add_option("--fail-on", fail_on_,
@@ -67,26 +70,53 @@ void CheckCommand::setup(CLI::App& app) {
                "was found, 4 something is unresolved.");
 }
 
-ExitCode CheckCommand::run() {
+std::optional<io::LayerFormat> CheckCommand::layer_format() const {
     const std::string format = report_.format();
-    const auto dialect = csv_.dialect();
-    const auto fail_on = parse_fail_on(fail_on_);
-    io::OutputFile output = report_.open();
-    const project::Project project = project_.open();
-    report_.refuse_input_as_output(project.files);
-    const auto report = report_on(project, select(project, project_.selection()));
+    if (format == "text" || format == "json" || format == "csv")
+        return std::nullopt;
+    return io::layer_format(format, report_.output());
+}
 
+void CheckCommand::write_layers(const project::Project& project, io::LayerFormat format,
+                                report::CheckReport& report) const {
+    refuse_layer_target(format, report_, project.files);
+    auto layers = project::verdict_layers(project, report.assessments, report.findings);
+    if (!io::holds_several_layers(format))
+        layers.resize(1);
+    io::write_layers(layers, format, report_.output(), report_.overwrite(), report.findings);
+}
+
+void CheckCommand::write_report(const report::CheckReport& report, io::OutputFile& output) const {
+    const std::string format = report_.format();
     const report::Sink sink = [&](std::string_view piece) { output.write(piece); };
     if (format == "json")
         report::write_check_json(report, sink);
     else if (format == "csv")
         report::write_check_csv(
-            report, dialect, long_ ? report::CsvRows::PerRegion : report::CsvRows::PerPartnership,
-            sink);
+            report, csv_.dialect(),
+            long_ ? report::CsvRows::PerRegion : report::CsvRows::PerPartnership, sink);
     else
         report::write_check_text(
             report, report_.wants_colour() ? report::Colour::Ansi : report::Colour::Never, sink);
     output.finish();
+}
+
+ExitCode CheckCommand::run() {
+    const auto layers = layer_format();
+    static_cast<void>(csv_.dialect()); // A wrong one is told before the work, not after it.
+    const auto fail_on = parse_fail_on(fail_on_);
+    std::optional<io::OutputFile> output;
+    if (layers)
+        refuse_layer_target(*layers, report_, {});
+    else
+        output.emplace(report_.output(), report_.overwrite());
+    const project::Project project = project_.open();
+    report_.refuse_input_as_output(project.files);
+    auto report = report_on(project, select(project, project_.selection()));
+    if (layers)
+        write_layers(project, *layers, report);
+    else
+        write_report(report, *output);
     report_.print_findings(report);
     return exit_code(report, fail_on,
                      strict_ ? Strictness::RefuseFragile : Strictness::TakeFragile);

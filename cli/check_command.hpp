@@ -4,7 +4,12 @@
 #include "cli/csv_arguments.hpp"
 #include "cli/project_arguments.hpp"
 #include "cli/report_arguments.hpp"
+#include "io/layer_format.hpp"
+#include "io/output_file.hpp"
+#include "project/project.hpp"
+#include "report/check_report.hpp"
 
+#include <optional>
 #include <string>
 
 namespace regio::cli {
@@ -20,6 +25,12 @@ public:
     ExitCode run() override;
 
 private:
+    /// Nothing when the answer is no layer.
+    [[nodiscard]] std::optional<io::LayerFormat> layer_format() const;
+    void write_layers(const project::Project& project, io::LayerFormat format,
+                      report::CheckReport& report) const;
+    void write_report(const report::CheckReport& report, io::OutputFile& output) const;
+
     ProjectArguments project_;
     ReportArguments report_;
     bool long_ = false;
