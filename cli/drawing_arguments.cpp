@@ -1,54 +1,91 @@
 #include "cli/drawing_arguments.hpp"
 
 #include "base/error.hpp"
+#include "cli/number_argument.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace regio::cli {
 
 namespace {
 
-void apply_share(const char* flag, const std::optional<double>& fraction,
+using nesting::ZeroShare;
+
+/// "0,95" as "0.95".
+std::string with_point(std::string text) {
+    std::replace(text.begin(), text.end(), ',', '.');
+    return text;
+}
+
+/// The share that somebody means who writes "0,95", "95 %" or "95".
+std::optional<double> meant_share(std::string text) {
+    text = with_point(std::move(text));
+    const bool is_percentage = text.ends_with('%');
+    text.erase(text.find_last_not_of("% ") + 1);
+    const auto number = parse_number<double>(text);
+    if (!number)
+        return std::nullopt;
+    const double share = is_percentage || *number > 1 ? *number / 100 : *number;
+    return share > 0 && share <= 1 ? std::optional(share) : std::nullopt;
+}
+
+void apply_share(const char* flag, const std::string& text, ZeroShare zero,
                  nesting::ShareThreshold& threshold) {
-    if (!fraction)
+    if (text.empty())
         return;
-    const auto value = nesting::share_threshold(*fraction);
+    const auto fraction = parse_number<double>(text);
+    const auto value = fraction ? nesting::share_threshold(*fraction, zero) : std::nullopt;
     if (!value)
-        throw UsageError(fmt::format("{} {}: is no share above 0 and at most 1", flag, *fraction),
-                         "write 95 % as 0.95");
+        throw UsageError(fmt::format("{} {}: is no share {} 0 {} 1", flag, text,
+                                     zero == ZeroShare::Taken ? "from" : "above",
+                                     zero == ZeroShare::Taken ? "to" : "and at most"),
+                         fmt::format("a plain number, as in {} {}", flag,
+                                     meant_share(text).value_or(threshold.fraction())));
     threshold = *value;
+}
+
+void apply_tolerance(const std::string& text, double& tolerance_m) {
+    if (text.empty())
+        return;
+    const auto tolerance = parse_number<double>(text);
+    if (!tolerance || !(*tolerance >= 0 && *tolerance <= nesting::kMostTolerance_m)) {
+        const auto meant = parse_number<double>(with_point(text));
+        throw UsageError(fmt::format("--tolerance {}: is no length from 0 to 1000000 metres", text),
+                         fmt::format("a plain number, as in --tolerance {}",
+                                     meant && *meant >= 0 && *meant <= nesting::kMostTolerance_m
+                                         ? *meant
+                                         : 150));
+    }
+    tolerance_m = *tolerance;
 }
 
 } // namespace
 
 void DrawingArguments::setup(CLI::App& app) {
-    const auto add = [&](const char* flag, std::optional<double>& value, const char* text) {
+    const auto add = [&](const char* flag, std::string& value, const char* text) {
         app.add_option(flag, value, text)->group("Drawn areas");
     };
     add("--member-share", member_share_,
         "A municipality is a member from this share of its area on; default: 0.95");
     add("--sliver-share", sliver_share_,
-        "A share below this is noise, between them a part; default: 0.05");
+        "Less than this share of it, and of the drawing, is noise; 0: nothing is; default: 0.05");
     add("--tolerance", tolerance_m_,
         "How far in metres a drawing may lie outside its region; default: 400");
 }
 
 void DrawingArguments::apply(nesting::DrawingTerms& terms) const {
-    apply_share("--member-share", member_share_, terms.shares.member);
-    apply_share("--sliver-share", sliver_share_, terms.shares.sliver);
+    apply_share("--member-share", member_share_, ZeroShare::Refused, terms.shares.member);
+    apply_share("--sliver-share", sliver_share_, ZeroShare::Taken, terms.shares.sliver);
     if (terms.shares.sliver > terms.shares.member)
         throw UsageError(fmt::format("a sliver below {} would be a member from {} on",
                                      terms.shares.sliver.fraction(),
                                      terms.shares.member.fraction()),
                          "give a --sliver-share that is not above the --member-share");
-    if (!tolerance_m_)
-        return;
-    if (!(*tolerance_m_ >= 0 && *tolerance_m_ <= nesting::kMostTolerance_m))
-        throw UsageError(
-            fmt::format("--tolerance {}: is no length from 0 to 1000000 metres", *tolerance_m_),
-            "as in --tolerance 150");
-    terms.tolerance_m = *tolerance_m_;
+    apply_tolerance(tolerance_m_, terms.tolerance_m);
 }
 
 } // namespace regio::cli

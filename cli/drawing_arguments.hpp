@@ -2,7 +2,7 @@
 
 #include "nesting/drawing.hpp"
 
-#include <optional>
+#include <string>
 
 namespace CLI {
 class App;
@@ -15,14 +15,14 @@ class DrawingArguments {
 public:
     void setup(CLI::App& app);
 
-    /// Lets what is given win. Throws UsageError for a share that is not above 0 and at most 1,
-    /// slivers that would be members, and a tolerance that is no length.
+    /// Lets what is given win. Throws UsageError for a share that is no number above 0 and at most
+    /// 1 (of slivers 0 too), slivers that would be members, and a tolerance that is no length.
     void apply(nesting::DrawingTerms& terms) const;
 
 private:
-    std::optional<double> member_share_;
-    std::optional<double> sliver_share_;
-    std::optional<double> tolerance_m_;
+    std::string member_share_;
+    std::string sliver_share_;
+    std::string tolerance_m_;
 };
 
 } // namespace regio::cli

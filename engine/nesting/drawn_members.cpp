@@ -47,10 +47,12 @@ Shares shares_of(const coverage::OverlapTable& table, MunicipalityOf municipalit
     return shares;
 }
 
-void sort_in(const CoveredShare& share, const ShareTerms& terms, DrawnMembers& area) {
+/// `drawn` is twice the area of the drawing.
+void sort_in(const CoveredShare& share, Wide drawn, const ShareTerms& terms, DrawnMembers& area) {
     if (is_at_least(share.covered, share.whole, terms.member))
         area.members.push_back(share);
-    else if (is_at_least(share.covered, share.whole, terms.sliver))
+    else if (is_at_least(share.covered, share.whole, terms.sliver) ||
+             is_at_least(share.covered, drawn, terms.sliver))
         area.partial.push_back(share);
     else
         area.slivers.push_back(share);
@@ -80,7 +82,7 @@ std::vector<AreaSum> areas_elsewhere(const coverage::OverlapTable& table,
 
 std::vector<DrawnMembers> drawn_members(const coverage::OverlapTable& table,
                                         MunicipalityOf municipality_of, const ShareTerms& terms) {
-    REGIO_EXPECTS(terms.sliver <= terms.member && terms.sliver.millionths > 0 &&
+    REGIO_EXPECTS(terms.sliver <= terms.member && terms.member.millionths > 0 &&
                   terms.member.millionths <= 1'000'000);
     std::vector<DrawnMembers> areas(table.twice_areas_b.size());
     const auto elsewhere = areas_elsewhere(table, municipality_of);
@@ -89,7 +91,7 @@ std::vector<DrawnMembers> drawn_members(const coverage::OverlapTable& table,
         areas[i].elsewhere = elsewhere[i];
     }
     for (const auto& [key, share] : shares_of(table, municipality_of))
-        sort_in(share, terms, areas[index(key.first)]);
+        sort_in(share, table.twice_areas_b[index(key.first)], terms, areas[index(key.first)]);
     for (DrawnMembers& area : areas)
         area.greatest_sliver = greatest(area.slivers);
     return areas;

@@ -35,7 +35,10 @@ struct CoveredShare {
 /// and the greatest in another 1.2 %.
 struct ShareTerms {
     ShareThreshold member{950'000}; ///< A member from this share on.
-    ShareThreshold sliver{50'000};  ///< Noise below this share, partial between them.
+    /// Noise is what covers less than this share of the municipality and is less than this share of
+    /// the drawing too: a district is a small part of its city, and all there is of its drawing.
+    /// Partial between the two; 0: nothing is noise.
+    ShareThreshold sliver{50'000};
 };
 
 /// The municipalities of a drawn area, each list in order of code.
@@ -60,7 +63,7 @@ struct DrawnMembers {
 /// 2. the order of features changes nothing but ids; 3. where no two municipalities overlap, what
 /// is covered of them and what lies elsewhere add up to the drawn area exactly. Preconditions:
 /// `municipality_of` has an entry for each feature of the first side; no two features of one
-/// municipality overlap; terms.sliver <= terms.member, and neither is 0 or above 1.
+/// municipality overlap; terms.sliver <= terms.member, which is above 0 and at most 1.
 [[nodiscard]] std::vector<DrawnMembers> drawn_members(const coverage::OverlapTable& table,
                                                       MunicipalityOf municipality_of,
                                                       const ShareTerms& terms = {});

@@ -4,8 +4,10 @@
 
 namespace regio::nesting {
 
-std::optional<ShareThreshold> share_threshold(double fraction) {
+std::optional<ShareThreshold> share_threshold(double fraction, ZeroShare zero) {
     constexpr double kMillion = 1e6;
+    if (fraction == 0 && zero == ZeroShare::Taken)
+        return ShareThreshold{};
     if (!(fraction > 0 && fraction <= 1))
         return std::nullopt;
     const auto millionths = static_cast<std::uint32_t>(std::lround(fraction * kMillion));

@@ -19,9 +19,13 @@ struct ShareThreshold {
     friend auto operator<=>(const ShareThreshold&, const ShareThreshold&) = default;
 };
 
+/// Whether a threshold of 0 means something: below it lies nothing.
+enum class ZeroShare : std::uint8_t { Refused, Taken };
+
 /// The threshold that a fraction means, to the nearest millionth; nothing for one that is not above
-/// 0 and at most 1.
-[[nodiscard]] std::optional<ShareThreshold> share_threshold(double fraction);
+/// 0 (or not 0 either) and at most 1.
+[[nodiscard]] std::optional<ShareThreshold> share_threshold(double fraction,
+                                                            ZeroShare zero = ZeroShare::Refused);
 
 /// Whether a part is this share of a whole or more. Both are twice an area in square units.
 /// Exact: no area is rounded to be compared. Preconditions: the whole is 0 or more and below 2⁶⁴;

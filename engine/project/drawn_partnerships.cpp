@@ -180,18 +180,21 @@ private:
         return missing;
     }
 
-    /// Whether more than a sliver of a municipality may lie in a part that is in no polygon.
-    [[nodiscard]] bool may_lie_in(MunicipalityIndex municipality, double area_m2) const {
+    /// Whether more than a sliver of a municipality may lie in a part of a drawing that is in no
+    /// polygon.
+    [[nodiscard]] bool may_lie_in(MunicipalityIndex municipality, double area_m2,
+                                  double drawn_m2) const {
         const auto& official = ground_.territory.current()[municipality].figures.area;
+        const double sliver = ground_.terms.shares.sliver.fraction();
         return area_m2 >= nesting::kLeastElsewhere_m2 &&
-               (!official || area_m2 >= ground_.terms.shares.sliver.fraction() *
-                                            registry::square_metres(*official));
+               (!official || area_m2 >= sliver * registry::square_metres(*official) ||
+                area_m2 >= sliver * drawn_m2);
     }
 
-    void report_hidden(double elsewhere_m2, Partnership& partnership) const {
+    void report_hidden(double elsewhere_m2, double drawn_m2, Partnership& partnership) const {
         std::vector<std::string> names;
         for (const MunicipalityIndex municipality : missing_)
-            if (may_lie_in(municipality, elsewhere_m2))
+            if (may_lie_in(municipality, elsewhere_m2, drawn_m2))
                 names.push_back(name_and_code(ground_.territory.current()[municipality]));
         if (!names.empty())
             note(FindingNumber::DrawingBesidePolygons,
@@ -205,7 +208,7 @@ private:
         Partnership partnership = area.partnership;
         const kernel::Lattice& lattice = side_.layer.lattice();
         const double elsewhere_m2 = lattice.square_metres(drawn.elsewhere.twice_area());
-        report_hidden(elsewhere_m2, partnership);
+        report_hidden(elsewhere_m2, lattice.square_metres(twice_area), partnership);
         const auto& municipalities = ground_.territory.current();
         auto resolved = nesting::resolve_drawn(
             std::move(partnership), drawn,

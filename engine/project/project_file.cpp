@@ -55,8 +55,8 @@ private:
     }
 
     static void read_drawn(TomlSection& section, nesting::DrawingTerms& terms) {
-        read_share(section, "member_share", terms.shares.member);
-        read_share(section, "sliver_share", terms.shares.sliver);
+        read_share(section, "member_share", nesting::ZeroShare::Refused, terms.shares.member);
+        read_share(section, "sliver_share", nesting::ZeroShare::Taken, terms.shares.sliver);
         if (terms.shares.sliver > terms.shares.member)
             section.fail(section.has("sliver_share") ? "sliver_share" : "member_share",
                          "lets slivers be members: sliver_share is more than member_share");
@@ -68,14 +68,17 @@ private:
         section.finish();
     }
 
-    static void read_share(TomlSection& section, std::string_view key,
+    static void read_share(TomlSection& section, std::string_view key, nesting::ZeroShare zero,
                            nesting::ShareThreshold& threshold) {
         const auto fraction = section.number(key);
         if (!fraction)
             return;
-        const auto value = nesting::share_threshold(*fraction);
+        const auto value = nesting::share_threshold(*fraction, zero);
         if (!value)
-            section.fail(key, "is no share above 0 and at most 1", "write 95 % as 0.95");
+            section.fail(key,
+                         zero == nesting::ZeroShare::Taken ? "is no share from 0 to 1"
+                                                           : "is no share above 0 and at most 1",
+                         "write 95 % as 0.95");
         threshold = *value;
     }
 

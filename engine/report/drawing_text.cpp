@@ -195,6 +195,15 @@ std::vector<const Assessment*> drawings(const CheckReport& report) {
     return drawn;
 }
 
+/// What is taken for noise.
+std::string noise_text(nesting::ShareThreshold sliver, Language language) {
+    if (sliver.millionths == 0)
+        return std::string(in(language, "niets is ruis", "nothing is noise"));
+    return fmt::format(fmt::runtime(in(language, "ruis onder {} van gemeente en tekening",
+                                       "noise below {} of municipality and drawing")),
+                       threshold_text(sliver, language));
+}
+
 /// "4,9 % van Mesen", of the drawings together.
 std::string greatest_sliver(const CheckReport& report,
                             const std::vector<const Assessment*>& drawn) {
@@ -246,12 +255,10 @@ std::string drawings_line(const CheckReport& report) {
     const auto& terms = drawn.front()->drawing->terms;
     const std::string line = fmt::format(
         fmt::runtime(in(report.language,
-                        "Getekend ({}): lid vanaf {} van een gemeente, ruis onder {}{}; tolerantie "
-                        "{} m",
-                        "Drawn ({}): member from {} of a municipality on, noise below {}{}; "
-                        "tolerance {} m")),
+                        "Getekend ({}): lid vanaf {} van een gemeente, {}{}; tolerantie {} m",
+                        "Drawn ({}): member from {} of a municipality on, {}{}; tolerance {} m")),
         drawn.size(), threshold_text(terms.shares.member, report.language),
-        threshold_text(terms.shares.sliver, report.language), greatest_sliver(report, drawn),
+        noise_text(terms.shares.sliver, report.language), greatest_sliver(report, drawn),
         plain(terms.tolerance_m, report.language));
     return wrapped(line, kTextWidth, 2) + fragile_line(report, drawn);
 }

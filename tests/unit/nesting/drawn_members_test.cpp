@@ -92,6 +92,48 @@ TEST_CASE("members, partial members and slivers are told apart at the thresholds
     CHECK_FALSE(drawn_up_to(100).greatest_sliver.has_value());
 }
 
+TEST_CASE("a drawing that is a small part of a municipality is a part, not noise") {
+    const auto table =
+        table_of(test::read_shapes(kRow),
+                 test::read_shapes("district: POLYGON((10 10, 14 10, 14 20, 10 20))\n"
+                                   "edge: POLYGON((3 0, 103 0, 103 1, 3 1))\n"));
+    const auto drawn = drawn_members(table, each_its_own(4));
+    CHECK(numbers(drawn[0].partial) == Numbers{0});
+    CHECK(drawn[0].partial.at(0).share() == 0.004);
+    CHECK(drawn[0].slivers.empty());
+    // 97 of 100 units of the strip lie in the first municipality, 3 in the second.
+    CHECK(numbers(drawn[1].partial) == Numbers{0});
+    CHECK(numbers(drawn[1].slivers) == Numbers{1});
+}
+
+TEST_CASE("of a drawing exactly the sliver share is a part, and less is noise") {
+    const auto strip = [](int x) {
+        const std::string end = std::to_string(100 + x);
+        const std::string start = std::to_string(x);
+        const auto area =
+            "x: POLYGON((" + start + " 0, " + end + " 0, " + end + " 1, " + start + " 1))\n";
+        return drawn_members(table_of(test::read_shapes(kRow), test::read_shapes(area)),
+                             each_its_own(4))
+            .at(0);
+    };
+    CHECK(numbers(strip(5).partial) == Numbers{0, 1});
+    CHECK(numbers(strip(4).partial) == Numbers{0});
+    CHECK(numbers(strip(4).slivers) == Numbers{1});
+}
+
+TEST_CASE("with a sliver share of 0 nothing is noise") {
+    const ShareTerms none{.sliver = {0}};
+    CHECK(numbers(drawn_up_to(101, none).partial) == Numbers{1});
+    CHECK(drawn_up_to(101, none).slivers.empty());
+    CHECK(drawn_up_to(100, none).partial.empty());
+}
+
+TEST_CASE("a share of 0 is a threshold only where it means something") {
+    CHECK_FALSE(share_threshold(0).has_value());
+    CHECK(share_threshold(0, ZeroShare::Taken) == ShareThreshold{0});
+    CHECK_FALSE(share_threshold(1e-9, ZeroShare::Taken).has_value());
+}
+
 TEST_CASE("thresholds are options") {
     const ShareTerms half{.member = {500'000}, .sliver = {500'000}};
     CHECK(numbers(drawn_up_to(250, half).members) == Numbers{0, 1, 2});

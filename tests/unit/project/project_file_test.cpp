@@ -141,8 +141,8 @@ source = "r.csv"
 TEST_CASE("shares and tolerances that are none are refused with their line") {
     CHECK(fault_of("[drawn]\nmember_share = 95\n") ==
           "line 2: [drawn] member_share is no share above 0 and at most 1");
-    CHECK(fault_of("[drawn]\nsliver_share = 0\n") ==
-          "line 2: [drawn] sliver_share is no share above 0 and at most 1");
+    CHECK(fault_of("[drawn]\nsliver_share = 1.5\n") ==
+          "line 2: [drawn] sliver_share is no share from 0 to 1");
     CHECK(fault_of("[drawn]\nmember_share = 0.04\n") ==
           "line 2: [drawn] member_share lets slivers be members: sliver_share is more than "
           "member_share");
