@@ -31,14 +31,26 @@ namespace regio::io {
 namespace {
 
 /// What the first geometry is decides for a layer that does not say what it holds.
-bool begins_with_polygon(OGRLayerH layer) {
+OGRwkbGeometryType first_type(OGRLayerH layer) {
     const GdalComplaints complaints; // whatever is wrong shows when the layer is read
     while (const OgrFeature feature{OGR_L_GetNextFeature(layer)}) {
         auto* const geometry = OGR_F_GetGeometryRef(feature.get());
         if (geometry != nullptr && OGR_G_IsEmpty(geometry) == 0)
-            return is_polygon_type(OGR_G_GetGeometryType(geometry));
+            return OGR_G_GetGeometryType(geometry);
     }
-    return false;
+    return wkbNone;
+}
+
+/// What a source holds; wkbNone of a table, and of a layer that does not say and holds nothing.
+OGRwkbGeometryType type_of(const Source& source) {
+    if (is_delimited_text(source.file))
+        return wkbNone;
+    const GdalDataset dataset = open_dataset(source.file);
+    if (is_spreadsheet(dataset.get()))
+        return wkbNone;
+    auto* const layer = find_layer(dataset.get(), source);
+    const auto type = OGR_L_GetGeomType(layer);
+    return wkbFlatten(type) == wkbUnknown ? first_type(layer) : type;
 }
 
 /// Features of a layer that follow each other.
@@ -270,14 +282,21 @@ void report(const Reading& reading, double curve_tolerance_m, std::vector<Findin
 } // namespace
 
 bool may_hold_polygons(const Source& source) {
-    if (is_delimited_text(source.file))
-        return false;
-    const GdalDataset dataset = open_dataset(source.file);
-    if (is_spreadsheet(dataset.get()))
-        return false;
-    auto* const layer = find_layer(dataset.get(), source);
-    const auto type = OGR_L_GetGeomType(layer);
-    return wkbFlatten(type) == wkbUnknown ? begins_with_polygon(layer) : is_polygon_type(type);
+    const auto type = type_of(source);
+    return type != wkbNone && is_polygon_type(type);
+}
+
+std::string_view points_or_lines(const Source& source) {
+    switch (wkbFlatten(type_of(source))) {
+    case wkbPoint:
+    case wkbMultiPoint:
+        return "points";
+    case wkbLineString:
+    case wkbMultiLineString:
+        return "lines";
+    default:
+        return {};
+    }
 }
 
 ReadLayer read_layer(const LayerSource& source, std::vector<Finding>& findings) {

@@ -6,6 +6,7 @@
 #include "layer/raw_layer.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace regio::io {
@@ -20,6 +21,10 @@ struct ReadLayer {
 /// Whether GDAL opens the file and the layer may hold polygons; false for tables, and for layers of
 /// points and lines. Throws InputError as open_dataset() and find_layer() do.
 [[nodiscard]] bool may_hold_polygons(const Source& source);
+
+/// What a layer holds in the place of areas: "points", "lines" or nothing, as a table does. Throws
+/// as may_hold_polygons() does.
+[[nodiscard]] std::string_view points_or_lines(const Source& source);
 
 /// Reads all features; those without a usable polygon keep their place, without parts. Findings:
 /// R401, R402, R403, R409, R426. Throws InputError as open_dataset(), find_layer() and Crs::parse()

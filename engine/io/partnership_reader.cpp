@@ -1,7 +1,10 @@
 #include "io/partnership_reader.hpp"
 
+#include "base/error.hpp"
 #include "io/fields.hpp"
 #include "io/layer_reader.hpp"
+
+#include <fmt/format.h>
 
 namespace regio::io {
 
@@ -19,6 +22,20 @@ constexpr std::string_view kDrawing =
     "a layer of drawn areas has a field with the id or the name of the partnership. Name it with "
     "id = and name =, or --partnership-id and --partnership-name; where its rows are members, name "
     "their field with member = or --member";
+
+constexpr std::string_view kAreas =
+    "give the working areas as polygons, or a list with a row per member (partnership, "
+    "municipality) and name its fields with --partnership-id, --partnership-name and --member";
+
+/// Says what is lacking of a source that names no partnerships or no members: fields, or polygons.
+[[noreturn]] void refuse(const PartnershipsSource& source, const Table& table,
+                         std::string_view what) {
+    if (const auto kind = points_or_lines(source.table.source); !kind.empty())
+        throw InputError(fmt::format("{}: holds {}, not areas, and no field holds {}",
+                                     to_text(table.source()), kind, what),
+                         fmt::format("{}; {}", kAreas, table.fields().listed()));
+    throw_no_field(table.fields(), what, kShapes);
+}
 
 /// Where the description of a partnership stands in a row.
 struct DescriptionPlaces {
@@ -67,7 +84,7 @@ DescriptionPlaces description_places(const PartnershipsSource& source, const Tab
     if (!places.id && !source.beside && source.name.empty() && places.name == member_name)
         places.name.reset();
     if (!places.id && !places.name)
-        throw_no_field(table.fields(), "the partnerships", kShapes);
+        refuse(source, table, "the partnerships");
     return places;
 }
 
@@ -81,9 +98,9 @@ MemberPlaces member_places(const MemberFields& fields, const Table& table) {
     return places;
 }
 
-/// A field cannot name both the partnership and its member.
-void keep_apart(const DescriptionPlaces& description, MemberPlaces& members,
-                const MemberFields& named, const Table& table) {
+/// A field cannot name both the partnership and its member. Whether one is left that names members.
+[[nodiscard]] bool keep_apart(const DescriptionPlaces& description, MemberPlaces& members,
+                              const MemberFields& named) {
     const auto taken = [&](Place place) {
         return place && (place == description.id || place == description.name);
     };
@@ -91,8 +108,7 @@ void keep_apart(const DescriptionPlaces& description, MemberPlaces& members,
         members.code.reset();
     if (named.name.empty() && (taken(members.name) || members.name == members.code))
         members.name.reset();
-    if (!members.code && !members.name)
-        throw_no_field(table.fields(), "the member municipalities", kShapes);
+    return members.code || members.name;
 }
 
 void fill_description(const Table& table, const DescriptionPlaces& places,
@@ -120,7 +136,8 @@ registry::PartnershipList read_one_table(const PartnershipsSource& source, Table
                                          const DescriptionPlaces& description,
                                          std::vector<Finding>& findings) {
     MemberPlaces members = member_places(source.members, table);
-    keep_apart(description, members, source.members, table);
+    if (!keep_apart(description, members, source.members))
+        refuse(source, table, "the member municipalities");
     registry::PartnershipListBuilder builder(source.terms, table.source());
     while (table.next()) {
         registry::ListedRow row;
@@ -142,7 +159,8 @@ registry::PartnershipList read_two_tables(const PartnershipsSource& source, Tabl
         throw_no_field(member_table.fields(), "the partnerships",
                        "name it with members = { partnership = … }");
     MemberPlaces members = member_places(beside.fields, member_table);
-    keep_apart({.id = partnership}, members, beside.fields, member_table);
+    if (!keep_apart({.id = partnership}, members, beside.fields))
+        throw_no_field(member_table.fields(), "the member municipalities", kShapes);
 
     registry::PartnershipListBuilder builder(source.terms, member_table.source());
     while (table.next()) {
