@@ -1,11 +1,13 @@
 #include "cli/validate_command.hpp"
 
+#include "base/append.hpp"
 #include "base/error.hpp"
 #include "cli/layer_inspection.hpp"
 #include "cli/layer_output_arguments.hpp"
 #include "cli/number_argument.hpp"
 #include "cli/progress.hpp"
 #include "io/layer_writer.hpp"
+#include "project/accepted_defects.hpp"
 #include "project/defect_layers.hpp"
 #include "report/validation_csv.hpp"
 #include "report/validation_json.hpp"
@@ -59,6 +61,10 @@ void ValidateCommand::setup(CLI::App& app) {
                    "Rows of one kind in the text, at most; default: 10, and 0 is all")
         ->group("Output");
     csv_.setup(app);
+    app.add_option("--accept", accept_,
+                   "Table of defects that are known and do not count: number, x, y, and perhaps "
+                   "radius_m and why; as -f csv has them")
+        ->group("Output");
     app.add_option("--fail-on", fail_on_,
                    "findings (default): exit with 3 when there are errors; or never")
         ->group("Output");
@@ -118,6 +124,13 @@ void ValidateCommand::refuse_target(const std::string& format, const std::string
         report_.refuse_input_as_output({input});
 }
 
+std::vector<validation::Acceptance> ValidateCommand::accepted(const std::string& format) const {
+    if (accept_.empty())
+        return {};
+    refuse_target(format, accept_);
+    return project::read_accepted(accept_);
+}
+
 report::ValidationReport ValidateCommand::report_on(const project::OpenedLayers& opened) const {
     const auto& own = opened.layers.front();
     report::ValidationReport report{.language = general_.language().value_or(Language::Dutch),
@@ -157,6 +170,7 @@ ExitCode ValidateCommand::run() {
     lattice_.apply(lattice);
     const auto source = this->source();
     refuse_target(format, source.source.file);
+    const auto accepted = this->accepted(format);
     std::optional<io::OutputFile> output;
     if (format != kGeoPackage)
         output.emplace(report_.output(), report_.overwrite());
@@ -169,12 +183,12 @@ ExitCode ValidateCommand::run() {
     const auto& own = opened.layers.front();
     terms.shells = shells_of(own.format);
     progress.tell("validating " + source.source.file);
-    const auto defects =
-        validation::validate({.raw = own.raw, .rounded = own.layer}, findings, terms);
+    auto defects = validation::validate({.raw = own.raw, .rounded = own.layer}, findings, terms);
     auto report = report_on(opened);
     report.tolerance_m = terms.tolerance_m;
-    report.defects = defects;
     report.findings = remarks_among(findings);
+    append(validation::accept(own.layer, accepted, defects), report.findings);
+    report.defects = defects;
     if (output)
         write(report, format, *output);
     else

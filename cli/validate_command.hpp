@@ -8,6 +8,7 @@
 #include "io/layer_source.hpp"
 #include "project/open_layers.hpp"
 #include "report/validation_report.hpp"
+#include "validation/acceptance.hpp"
 #include "validation/validate.hpp"
 
 #include <optional>
@@ -32,6 +33,8 @@ private:
     [[nodiscard]] std::size_t most() const;
     [[nodiscard]] bool fails_on_errors() const;
     void refuse_target(const std::string& format, const std::string& input) const;
+    /// What need not be counted. Throws InputError too when it is to be written over.
+    [[nodiscard]] std::vector<validation::Acceptance> accepted(const std::string& format) const;
     [[nodiscard]] report::ValidationReport report_on(const project::OpenedLayers& opened) const;
     void write(const report::ValidationReport& report, const std::string& format,
                io::OutputFile& output) const;
@@ -44,6 +47,7 @@ private:
     std::string tolerance_;
     std::string fail_on_ = "findings";
     std::string most_;
+    std::string accept_;
     GeneralArguments general_;
     LatticeArguments lattice_;
     ReportArguments report_;

@@ -313,6 +313,9 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{group}: {count} features overlap another one of it; {area} m² lies in more than one feature "
      "and counts once"},
     {MembersDiffer, Warning, "members-differ",
+    {AcceptedNotFound, Warning, "accepted-not-found",
+     "{number} bij {place} is aanvaard, maar daar is er geen meer: de regel kan weg",
+     "{number} at {place} is accepted, but there is none there any more: the row can go"},
      "veld \"{field}\" blijft leeg waar vlakken erin verschillen: {count} van {groups} groepen, te "
      "beginnen met {group}",
      "field \"{field}\" is left empty where features differ in it: {count} of {groups} groups, the "

@@ -112,6 +112,7 @@ enum class FindingNumber : std::uint16_t {
     RingRunsOtherWay = 446,
     PartFarAway = 447,
     GeometryCollected = 448,
+    AcceptedNotFound = 449,
     MembersOverlap = 450,
     MembersDiffer = 451,
 

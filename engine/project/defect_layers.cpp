@@ -63,7 +63,8 @@ public:
                                            {"area_m2", Type::Real},
                                            {"length_m", Type::Real},
                                            {"width_m", Type::Real},
-                                           {"message"}};
+                                           {"message"},
+                                           {"accepted"}};
         if (layer_.is_schematic())
             fields.push_back({std::string(layer::kBoundariesField)});
         return fields;
@@ -81,7 +82,8 @@ public:
                                            measure(defect.area_m2),
                                            measure(defect.length_m),
                                            measure(defect.width_m),
-                                           message(defect.finding, language_)};
+                                           message(defect.finding, language_),
+                                           std::string(defect.is_accepted ? "true" : "false")};
         if (layer_.is_schematic())
             values.emplace_back(std::string(layer::kSchematicBoundaries));
         return values;

@@ -17,8 +17,8 @@ namespace regio::project {
 ///
 /// Fields: `defect`, its number in the order given, from 1, the same in all layers; `number` and
 /// `kind`, as in "R417" and "overlap"; `severity`; `codes`, `names` and `fids` of the features
-/// concerned, joined by " | "; `area_m2`, `length_m`, `width_m`; `message`. A schematic layer says
-/// so in `boundaries`.
+/// concerned, joined by " | "; `area_m2`, `length_m`, `width_m`; `message`; `accepted`, "true" or
+/// "false". A schematic layer says so in `boundaries`.
 [[nodiscard]] std::vector<io::OutputLayer>
 defect_layers(const OpenedLayers& opened, std::span<const validation::Defect> defects,
               Language language);

@@ -38,13 +38,16 @@ std::string line_of(const ValidationReport& report, const Defect& defect, CsvDia
     add_measure(defect.length_m, kMillimetres, row);
     add_measure(defect.width_m, kMillimetres, row);
     row.add_text(message(defect.finding, report.language));
+    row.add_text(defect.is_accepted ? "true" : "false");
+    row.add_text(defect.why);
     return row.line();
 }
 
 } // namespace
 
 void write_validation_csv(const ValidationReport& report, CsvDialect dialect, const Sink& sink) {
-    sink(csv_heading("number,kind,severity,x,y,codes,names,fids,area_m2,length_m,width_m,message",
+    sink(csv_heading("number,kind,severity,x,y,codes,names,fids,area_m2,length_m,width_m,message,"
+                     "accepted,why",
                      dialect));
     for (const Defect& defect : report.defects)
         sink(line_of(report, defect, dialect));

@@ -28,13 +28,10 @@ Json source_object(const ValidationReport& report) {
 }
 
 Json kind_object(const DefectTally& tally) {
-    return {{"number", label(tally.number)},
-            {"kind", kind_of(tally.number).name},
-            {"severity", id_of(tally.severity)},
-            {"count", tally.defects.size()},
-            {"area_m2", or_null(tally.area_m2)},
-            {"length_m", or_null(tally.length_m)},
-            {"greatest_width_m", or_null(tally.width_m)}};
+    return {{"number", label(tally.number)},       {"kind", kind_of(tally.number).name},
+            {"severity", id_of(tally.severity)},   {"accepted", tally.is_accepted},
+            {"count", tally.defects.size()},       {"area_m2", or_null(tally.area_m2)},
+            {"length_m", or_null(tally.length_m)}, {"greatest_width_m", or_null(tally.width_m)}};
 }
 
 Json summary_object(const ValidationReport& report) {
@@ -44,6 +41,7 @@ Json summary_object(const ValidationReport& report) {
     return {{"errors", count_of(report, Severity::Error)},
             {"warnings", count_of(report, Severity::Warning)},
             {"info", count_of(report, Severity::Info)},
+            {"accepted", count_of_accepted(report)},
             {"kinds", kinds}};
 }
 
@@ -61,6 +59,8 @@ Json defect_object(const ValidationReport& report, const Defect& defect) {
     return {{"number", label(defect.finding.number)},
             {"kind", kind_of(defect.finding.number).name},
             {"severity", id_of(defect.severity)},
+            {"accepted", defect.is_accepted},
+            {"why", text_or_null(defect.why)},
             {"place", place_object(report, defect)},
             {"features", features},
             {"part", count_or_null(defect.finding.source.part)},

@@ -16,6 +16,7 @@ void add(const std::optional<double>& value, std::optional<double>& sum) {
 DefectTally tally_of(std::span<const Defect> defects) {
     DefectTally tally{.number = defects.front().finding.number,
                       .severity = defects.front().severity,
+                      .is_accepted = defects.front().is_accepted,
                       .defects = defects};
     for (const Defect& defect : defects) {
         add(defect.area_m2, tally.area_m2);
@@ -32,7 +33,8 @@ std::vector<DefectTally> tallies(const ValidationReport& report) {
     for (auto rest = report.defects; !rest.empty();) {
         const Defect& first = rest.front();
         const auto end = std::find_if(rest.begin(), rest.end(), [&](const Defect& other) {
-            return other.finding.number != first.finding.number || other.severity != first.severity;
+            return other.finding.number != first.finding.number ||
+                   other.severity != first.severity || other.is_accepted != first.is_accepted;
         });
         const auto count = static_cast<std::size_t>(end - rest.begin());
         tallies.push_back(tally_of(rest.first(count)));
@@ -43,8 +45,15 @@ std::vector<DefectTally> tallies(const ValidationReport& report) {
 
 std::size_t count_of(const ValidationReport& report, Severity severity) {
     return static_cast<std::size_t>(
+        std::count_if(report.defects.begin(), report.defects.end(), [&](const Defect& defect) {
+            return defect.severity == severity && !defect.is_accepted;
+        }));
+}
+
+std::size_t count_of_accepted(const ValidationReport& report) {
+    return static_cast<std::size_t>(
         std::count_if(report.defects.begin(), report.defects.end(),
-                      [&](const Defect& defect) { return defect.severity == severity; }));
+                      [](const Defect& defect) { return defect.is_accepted; }));
 }
 
 } // namespace regio::report

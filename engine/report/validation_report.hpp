@@ -22,7 +22,7 @@ struct ValidationReport {
     double tolerance_m = 0;
     std::size_t most = 0; ///< Defects of one kind and weight that the text shows; 0: all.
     const layer::Layer* validated = nullptr;     ///< Must outlive the report.
-    std::span<const validation::Defect> defects; ///< Worst first; likewise.
+    std::span<const validation::Defect> defects; ///< Worst first, accepted ones last; likewise.
     std::vector<Finding> findings;               ///< What else was found on reading.
 };
 
@@ -30,6 +30,7 @@ struct ValidationReport {
 struct DefectTally {
     FindingNumber number{};
     Severity severity{};
+    bool is_accepted = false;
     std::span<const validation::Defect> defects;
     std::optional<double> area_m2;  ///< Of all together.
     std::optional<double> length_m; ///< Likewise.
@@ -39,7 +40,10 @@ struct DefectTally {
 /// In the order of the defects, which are neighbours by kind and weight.
 [[nodiscard]] std::vector<DefectTally> tallies(const ValidationReport& report);
 
-/// How many defects weigh so.
+/// How many defects weigh so, accepted ones left out.
 [[nodiscard]] std::size_t count_of(const ValidationReport& report, Severity severity);
+
+/// How many are accepted.
+[[nodiscard]] std::size_t count_of_accepted(const ValidationReport& report);
 
 } // namespace regio::report

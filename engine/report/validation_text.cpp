@@ -34,6 +34,8 @@ std::string remark_on(const Defect& defect, Language language) {
         return fmt::format(fmt::runtime(in(language, "de hele laag: {} van {} ringen",
                                            "the whole layer: {} of {} rings")),
                            value_of(defect, "count"), value_of(defect, "rings"));
+    if (!defect.why.empty())
+        return fmt::format(": {}", defect.why);
     for (const std::string_view key : {"kinds", "text"})
         if (const auto value = value_of(defect, key); !value.empty())
             return fmt::format(": {}", value);
@@ -140,7 +142,9 @@ private:
 
 /// "FOUT  overlap (R417): 12, samen 3,40 km², op zijn breedst 12,34 m".
 std::string tally_text(const DefectTally& tally, Language language) {
-    std::string text = fmt::format("{}  {} ({}): {}", label_of(tally.severity, language),
+    std::string text = fmt::format("{}  {} ({}): {}",
+                                   tally.is_accepted ? in(language, "aanvaard", "accepted")
+                                                     : label_of(tally.severity, language),
                                    validation::kind_label(tally.number, language),
                                    label(tally.number), counted(tally.defects.size()));
     if (tally.defects.size() < 2)
@@ -177,12 +181,16 @@ std::string result_text(const ValidationReport& report) {
     if (report.defects.empty())
         return std::string(in(report.language, "niets gevonden", "nothing found"));
     const std::size_t errors = count_of(report, Severity::Error);
-    return fmt::format("{} {}, {} {}, {} info", counted(errors),
-                       errors == 1 ? in(report.language, "fout", "error")
-                                   : in(report.language, "fouten", "errors"),
-                       counted(count_of(report, Severity::Warning)),
-                       in(report.language, "keer let op", "warnings"),
-                       counted(count_of(report, Severity::Info)));
+    const std::size_t accepted = count_of_accepted(report);
+    const std::string text = fmt::format("{} {}, {} {}, {} info", counted(errors),
+                                         errors == 1 ? in(report.language, "fout", "error")
+                                                     : in(report.language, "fouten", "errors"),
+                                         counted(count_of(report, Severity::Warning)),
+                                         in(report.language, "keer let op", "warnings"),
+                                         counted(count_of(report, Severity::Info)));
+    return accepted == 0 ? text
+                         : fmt::format("{}; {} {}", text, counted(accepted),
+                                       in(report.language, "aanvaard", "accepted"));
 }
 
 std::string tolerance_text(const ValidationReport& report) {
@@ -195,7 +203,7 @@ std::string tolerance_text(const ValidationReport& report) {
 
 bool has(const std::vector<DefectTally>& all, FindingNumber number, Severity severity) {
     return std::any_of(all.begin(), all.end(), [&](const DefectTally& tally) {
-        return tally.number == number && tally.severity == severity;
+        return tally.number == number && tally.severity == severity && !tally.is_accepted;
     });
 }
 

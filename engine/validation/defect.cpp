@@ -24,6 +24,7 @@ Severity weight_of(FindingNumber number) {
     case FindingNumber::RingTwice:
     case FindingNumber::RingSpike:
     case FindingNumber::FeatureTwice:
+    case FindingNumber::FeatureWithoutCode:
         return Severity::Error;
     case FindingNumber::RingTouches:
         return Severity::Warning;

@@ -28,10 +28,13 @@ struct Defect {
     /// The diameter of the largest circle in it, rounded up: by a tenth of a millimetre, a
     /// ten-thousandth of itself or a five-millionth of the extent at most, whichever is most.
     std::optional<double> width_m;
+    bool is_accepted = false; ///< Somebody knows it, see validation/acceptance.hpp,
+    std::string why;          ///< and has said why it may stay; often nothing.
 };
 
 /// How much a defect of this kind weighs: an error where features are lost, cover what their rings
-/// do not say, or are there twice; a warning where other programs may stumble, as over a ring that
+/// do not say, are there twice, or have no code in a layer that has codes, so that nothing finds
+/// them by it; a warning where other programs may stumble, as over a ring that
 /// touches itself or one that is left without area; information where nothing needs to be wrong.
 /// Gaps and overlaps weigh by their width, see find_misfits().
 [[nodiscard]] Severity weight_of(FindingNumber number);

@@ -40,12 +40,22 @@ constexpr auto kLabels = std::to_array<KindLabel>({
     {GeometryCollected, "verzameling", "collection"},
 });
 
+const KindLabel* find_label(FindingNumber number) {
+    const auto* const found =
+        std::find_if(kLabels.begin(), kLabels.end(),
+                     [&](const KindLabel& label) { return label.number == number; });
+    return found == kLabels.end() ? nullptr : found;
+}
+
 } // namespace
 
+bool is_validated(FindingNumber number) {
+    return find_label(number) != nullptr;
+}
+
 std::string_view kind_label(FindingNumber number, Language language) {
-    const auto found = std::find_if(kLabels.begin(), kLabels.end(),
-                                    [&](const KindLabel& label) { return label.number == number; });
-    if (found == kLabels.end())
+    const KindLabel* const found = find_label(number);
+    if (found == nullptr)
         return kind_of(number).name;
     return language == Language::Dutch ? found->dutch : found->english;
 }

@@ -139,11 +139,12 @@ TEST_CASE("CSV of a validation has a row for each defect, and runs no formulas")
     const Validated validated(kFaulty);
     const std::string csv = csv_of(report_on(validated), CsvDialect::Standard);
     CHECK(csv.starts_with(
-        "number,kind,severity,x,y,codes,names,fids,area_m2,length_m,width_m,message\n"));
+        "number,kind,severity,x,y,codes,names,fids,area_m2,length_m,width_m,message,"
+        "accepted,why\n"));
     CHECK(
         contains(csv, "\nR417,features-overlap,error,105.000,5.000,c | c, | ,3 | 4,100.000000,,"));
     CHECK(contains(csv, ",'=a | b, | ,2 | 1,20.000000,,"));
-    CHECK(contains(csv, ",'=a en b overlappen elkaar\n"));
+    CHECK(contains(csv, ",'=a en b overlappen elkaar,false,\n"));
     CHECK(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n')) ==
           validated.defects.size() + 1);
     CHECK(contains(csv_of(report_on(validated), CsvDialect::ExcelNl), ";20,000000;;2,000;"));

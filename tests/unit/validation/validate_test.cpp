@@ -224,7 +224,7 @@ TEST_CASE("codes that are missing, twice or no NIS code are told; in other syste
     };
     CHECK(faults_of(squares({"11001", "11001", "", "11002", "11004", "11005", "11007", "11008",
                              "11009", "11013", "11016", "1101"})) ==
-          Lines{"R412 warning at 40 0 of : - m2, - m, - m wide",
+          Lines{"R412 error at 40 0 of : - m2, - m, - m wide",
                 "R413 warning at 220 0 of 1101: - m2, - m, - m wide",
                 "R414 warning at 0 0 of 11001 | 11001: - m2, - m, - m wide"});
     CHECK(faults_of(squares({"REFREG01", "REFREG02", "x"})).empty());
