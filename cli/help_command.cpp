@@ -3,7 +3,10 @@
 #include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/finding.hpp"
+#include "cli/findings_page.hpp"
 #include "io/output_file.hpp"
+#include "validation/defect.hpp"
+#include "validation/kind_label.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -14,8 +17,8 @@ namespace regio::cli {
 
 namespace {
 
-std::string_view severity_of(const FindingKind& kind) {
-    switch (kind.severity) {
+std::string_view severity_of(Severity severity) {
+    switch (severity) {
     case Severity::Info:
         return "info: says what was done";
     case Severity::Warning:
@@ -26,10 +29,21 @@ std::string_view severity_of(const FindingKind& kind) {
     return {};
 }
 
+/// How much it weighs in a validation; empty where that is the same, or does not look for it.
+std::string weight_of(const FindingKind& kind) {
+    using enum FindingNumber;
+    if (kind.number == GapBetweenFeatures || kind.number == FeaturesOverlap)
+        return "in regio validate: error where it is wider than --tolerance, else warning\n";
+    if (!validation::is_validated(kind.number))
+        return {};
+    const Severity weight = validation::weight_of(kind.number);
+    return weight == kind.severity ? "" : fmt::format("in regio validate: {}\n", id_of(weight));
+}
+
 std::string finding_text(const FindingKind& kind) {
-    return fmt::format("{} {} ({})\n\n  nl: {}\n  en: {}\n\nregio-findings(7) says what it means "
-                       "and what to do.\n",
-                       label(kind.number), kind.name, severity_of(kind), kind.dutch, kind.english);
+    return fmt::format("{} {} ({})\n{}\n{}\nregio-findings(7) has all of them.\n",
+                       label(kind.number), kind.name, severity_of(kind.severity), weight_of(kind),
+                       page_of(kind));
 }
 
 } // namespace
