@@ -23,6 +23,8 @@ void IntersectCommand::setup(CLI::App& app) {
     general_.setup(app, "General");
     lattice_.setup(app);
     layer_output_.setup(app, report_);
+    app.footer("Exit status: 0 the pieces are written, 1 could not do it, 2 wrong use, 4 something "
+               "is left out; 3 is never given.");
 }
 
 coverage::PartitionKind IntersectCommand::kind() const {

@@ -26,6 +26,20 @@ OutputField::Type type_of(OGRFieldDefnH field) {
     }
 }
 
+OutputField::Meaning meaning_of(OGRFieldDefnH field) {
+    switch (OGR_Fld_GetType(field)) {
+    case OFTDate:
+        return OutputField::Meaning::Date;
+    case OFTDateTime:
+        return OutputField::Meaning::DateTime;
+    case OFTInteger:
+        return OGR_Fld_GetSubType(field) == OFSTBoolean ? OutputField::Meaning::Boolean
+                                                        : OutputField::Meaning::Plain;
+    default:
+        return OutputField::Meaning::Plain;
+    }
+}
+
 /// Reads the rows of one layer.
 class AttributeReader {
 public:
@@ -55,9 +69,9 @@ private:
             if (is_geometry(names.all()[i]))
                 continue;
             places_.push_back(i);
+            auto* const field = OGR_FD_GetFieldDefn(definition, static_cast<int>(i));
             table_.fields.push_back(
-                {.name = names.all()[i],
-                 .type = type_of(OGR_FD_GetFieldDefn(definition, static_cast<int>(i)))});
+                {.name = names.all()[i], .type = type_of(field), .meaning = meaning_of(field)});
         }
         filter_ = FeatureFilter(names, source_.where);
     }

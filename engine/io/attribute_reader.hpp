@@ -8,7 +8,8 @@
 namespace regio::io {
 
 /// What the features of a layer have besides their polygons, as it can be written again: numbers as
-/// numbers, all else (dates, lists) as the text that GDAL makes of it, nothing as nothing. The
+/// numbers, all else (dates, lists) as the text that GDAL makes of it, nothing as nothing; fields
+/// of dates, times and truth values say so. The
 /// column of a CSV that holds the polygons does not count.
 struct AttributeTable {
     std::vector<OutputField> fields;

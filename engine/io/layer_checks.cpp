@@ -54,7 +54,7 @@ void check_features(const OutputLayer& layer, const std::string& file) {
         REGIO_EXPECTS(geometry.index() == static_cast<std::size_t>(layer.kind));
         REGIO_EXPECTS(values.size() == layer.fields.size());
         for (std::size_t i = 0; i < values.size(); ++i) {
-            const auto& [name, type] = layer.fields[i];
+            const auto& [name, type, meaning] = layer.fields[i];
             REGIO_EXPECTS(values[i].index() == 0 ||
                           values[i].index() == 1 + static_cast<std::size_t>(type));
             if (const auto* const text = std::get_if<std::string>(&values[i]))

@@ -20,11 +20,27 @@ OGRwkbGeometryType ogr_type(GeometryKind kind) {
     return kTypes.at(static_cast<std::size_t>(kind));
 }
 
+OGRFieldType ogr_type(OutputField::Type type, OutputField::Meaning meaning) {
+    switch (meaning) {
+    case OutputField::Meaning::Date:
+        return OFTDate;
+    case OutputField::Meaning::DateTime:
+        return OFTDateTime;
+    case OutputField::Meaning::Boolean:
+        return OFTInteger;
+    case OutputField::Meaning::Plain:
+        break;
+    }
+    constexpr std::array kTypes = {OFTString, OFTInteger64, OFTReal};
+    return kTypes.at(static_cast<std::size_t>(type));
+}
+
 void create_field(OGRLayerH target, const OgrField& field, OutputField::Type type,
                   const GdalAttempt& attempt) {
-    constexpr std::array kTypes = {OFTString, OFTInteger64, OFTReal};
     const FieldDefinition definition(
-        OGR_Fld_Create(field.name.c_str(), kTypes.at(static_cast<std::size_t>(type))));
+        OGR_Fld_Create(field.name.c_str(), ogr_type(type, field.meaning)));
+    if (field.meaning == OutputField::Meaning::Boolean)
+        OGR_Fld_SetSubType(definition.get(), OFSTBoolean);
     if (field.width > 0)
         OGR_Fld_SetWidth(definition.get(), field.width);
     if (field.decimals > 0)
@@ -89,7 +105,7 @@ OgrCrs ogr_crs(const std::string& definition, const std::string& file) {
 std::vector<OgrField> own_fields(const OutputLayer& layer) {
     std::vector<OgrField> fields;
     for (const auto& field : layer.fields)
-        fields.push_back({.name = field.name});
+        fields.push_back({.name = field.name, .meaning = field.meaning});
     return fields;
 }
 

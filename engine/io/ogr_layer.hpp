@@ -25,6 +25,7 @@ using OgrCrs = std::unique_ptr<void, OgrCrsReleaser>;
 /// A field as a format has room for it; 0 leaves width and decimals to the format.
 struct OgrField {
     std::string name;
+    OutputField::Meaning meaning = OutputField::Meaning::Plain;
     int width = 0;
     int decimals = 0;
 };

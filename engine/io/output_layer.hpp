@@ -15,8 +15,14 @@ namespace regio::io {
 struct OutputField {
     enum class Type : std::uint8_t { Text, Integer, Real };
 
+    /// What its values stand for: a Date or DateTime is a text as GDAL writes it ("2024/12/31",
+    /// "2024/12/31 08:30:00+00"), a Boolean the integer 0 or 1. Where a format has no field of the
+    /// kind it is a plain one.
+    enum class Meaning : std::uint8_t { Plain, Date, DateTime, Boolean };
+
     std::string name;
     Type type = Type::Text;
+    Meaning meaning = Meaning::Plain;
 };
 
 /// Nothing, or a text in UTF-8, or a number.

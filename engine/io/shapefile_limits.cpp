@@ -98,6 +98,9 @@ int decimals(const Column& column) {
 }
 
 OgrField shapefile_field(const std::string& name, const Column& column) {
+    // A date is the only one of them that it has fields for.
+    if (column.layer.fields[column.index].meaning == OutputField::Meaning::Date)
+        return {.name = name, .meaning = OutputField::Meaning::Date};
     switch (column.layer.fields[column.index].type) {
     case OutputField::Type::Text:
         return {.name = name, .width = static_cast<int>(text_width(column))};

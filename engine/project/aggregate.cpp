@@ -153,6 +153,8 @@ OutputField field_of(AggregateFunction function, const OutputField& field) {
         return field;
     OutputField result{.name = fmt::format("{}_{}", name_of(function), field.name),
                        .type = field.type};
+    if (function == AggregateFunction::Min || function == AggregateFunction::Max)
+        result.meaning = field.meaning;
     if (function == AggregateFunction::Count)
         result.type = Type::Integer;
     else if (function == AggregateFunction::Mean)
