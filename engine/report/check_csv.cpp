@@ -17,9 +17,17 @@ namespace {
 using nesting::Assessment;
 using registry::MunicipalityIndex;
 
-void add_figures(const registry::Figures& figures, CsvRow& row) {
+void add_inhabitants(const registry::Figures& figures, CsvRow& row) {
     row.add_number(figures.inhabitants ? fmt::to_string(*figures.inhabitants) : "");
+}
+
+void add_area(const registry::Figures& figures, CsvRow& row) {
     row.add_number(figures.area ? square_kilometres(*figures.area, 2, '.') : "");
+}
+
+void add_figures(const registry::Figures& figures, CsvRow& row) {
+    add_inhabitants(figures, row);
+    add_area(figures, row);
 }
 
 void add_share(std::size_t part, std::size_t whole, CsvRow& row) {
@@ -42,9 +50,22 @@ void add_identity(const Assessment& assessment, CsvRow& row) {
     row.add_text(nesting::id_of(assessment.verdict.relation));
 }
 
+/// That of a drawing is its own.
+void add_own_area(const Assessment& assessment, CsvRow& row) {
+    registry::Figures figures = assessment.verdict.figures;
+    if (assessment.drawing) {
+        constexpr double kSquareMillimetres = 1e6;
+        const double area_m2 = assessment.drawing->area_m2;
+        figures.area.reset();
+        if (area_m2 > 0)
+            figures.area = registry::Area{.mm2 = std::llround(area_m2 * kSquareMillimetres)};
+    }
+    add_area(figures, row);
+}
+
 /// Columns that are there only when an area is drawn.
 constexpr std::string_view kDrawingFields =
-    ",in_part,shape,depth_m,holds_from_m,holds_to_m,fragile";
+    ",members_area_km2,in_part,shape,depth_m,holds_from_m,holds_to_m,fragile";
 
 std::string in_part(const CheckReport& report, const Assessment& assessment, CsvDialect dialect) {
     std::vector<std::string> names;
@@ -60,6 +81,7 @@ void add_drawing(const CheckReport& report, const Assessment& assessment, CsvDia
                  CsvRow& row) {
     if (!has_drawings(report))
         return;
+    add_area(assessment.verdict.figures, row);
     row.add_text(in_part(report, assessment, dialect));
     if (!assessment.drawing || !assessment.drawing->shape) {
         constexpr int kOthers = 5;
@@ -103,7 +125,8 @@ std::string partnership_row(const CheckReport& report, const Assessment& assessm
     row.add_text(names_of(report, verdict.outsiders));
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->leave) : "");
     row.add_text(verdict.near_miss ? names_of(report, verdict.near_miss->join) : "");
-    add_figures(verdict.figures, row);
+    add_inhabitants(verdict.figures, row);
+    add_own_area(assessment, row);
     add_drawing(report, assessment, dialect, row);
     add_mark(report, row);
     return row.line();

@@ -1,6 +1,7 @@
 #include "report/drawing_text.hpp"
 
 #include "base/name_key.hpp"
+#include "base/utf8.hpp"
 #include "kernel/place_text.hpp"
 #include "report/measures.hpp"
 #include "report/text_layout.hpp"
@@ -9,6 +10,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
 #include <vector>
 
 namespace regio::report {
@@ -89,40 +93,48 @@ private:
     }
 
     [[nodiscard]] std::string shape(const ShapeVerdict& verdict) const {
-        const std::string tolerance = plain(drawing_.terms.tolerance_m, language_);
         if (verdict.relation == ShapeRelation::Exact)
             return format(say("Niets van de tekening ligt buiten {}.",
                               "Nothing of the drawing lies outside {}."),
                           container());
-        std::string text = excess(verdict) + " ";
-        const bool is_within = verdict.relation == ShapeRelation::Within;
-        if (verdict.relation == ShapeRelation::AtTolerance)
-            text += format(say("Dat is precies de tolerantie van {} m: of het telt, valt niet te "
-                               "zeggen.",
-                               "That is exactly the tolerance of {} m: whether it counts cannot be "
-                               "told."),
-                           tolerance);
-        else
-            text += format(
-                is_within
-                    ? say("Dat is minder dan de tolerantie van {} m, dus te lezen als verschil "
-                          "tussen twee bronnen; zo blijft het bij elke tolerantie vanaf {}.",
-                          "That is less than the tolerance of {} m, so to be read as a difference "
-                          "between two sources; it stays so for every tolerance from {} on.")
-                    : say("Dat is meer dan de tolerantie van {} m, dus geen meetverschil; zo "
-                          "blijft "
-                          "het bij elke tolerantie onder {}.",
-                          "That is more than the tolerance of {} m, so no difference between "
-                          "surveys; it stays so for every tolerance below {}."),
-                tolerance,
-                is_within ? interval_text(verdict.holds_from_m, IntervalEnd::From, language_)
-                          : interval_text(verdict.holds_to_m, IntervalEnd::To, language_));
+        std::string text = excess(verdict) + " " + against_tolerance(verdict);
         if (verdict.is_fragile)
             text +=
                 say(" Kwetsbaar: met de helft of het dubbele van de tolerantie kan het antwoord "
                     "anders zijn.",
                     " Fragile: with half or twice the tolerance the answer may be another.");
         return text;
+    }
+
+    /// Whether what lies outside counts. Precondition: something does.
+    [[nodiscard]] std::string against_tolerance(const ShapeVerdict& verdict) const {
+        const std::string tolerance = plain(drawing_.terms.tolerance_m, language_);
+        if (verdict.relation == ShapeRelation::AtTolerance)
+            return format(say("Dat is precies de tolerantie van {} m: of het telt, valt niet te "
+                              "zeggen.",
+                              "That is exactly the tolerance of {} m: whether it counts cannot be "
+                              "told."),
+                          tolerance);
+        if (verdict.relation == ShapeRelation::Within)
+            return format(say("Dat is minder dan de tolerantie van {} m, dus te lezen als verschil "
+                              "tussen twee bronnen; zo blijft het bij elke tolerantie vanaf {}.",
+                              "That is less than the tolerance of {} m, so to be read as a "
+                              "difference between two sources; it stays so for every tolerance "
+                              "from {} on."),
+                          tolerance,
+                          interval_text(verdict.holds_from_m, IntervalEnd::From, language_));
+        const std::string end = interval_text(verdict.holds_to_m, IntervalEnd::To, language_);
+        if (drawing_.terms.tolerance_m > 0)
+            return format(say("Dat is meer dan de tolerantie van {} m, dus geen meetverschil; zo "
+                              "blijft het bij elke tolerantie onder {}.",
+                              "That is more than the tolerance of {} m, so no difference between "
+                              "surveys; it stays so for every tolerance below {}."),
+                          tolerance, end);
+        return format(say("Zonder tolerantie telt alles wat buiten ligt, ook een meetverschil; zo "
+                          "blijft het bij elke tolerantie onder {}.",
+                          "Without a tolerance all that lies outside counts, a difference between "
+                          "surveys too; it stays so for every tolerance below {}."),
+                      end);
     }
 
     [[nodiscard]] std::string excess(const ShapeVerdict& verdict) const {
@@ -220,16 +232,65 @@ std::string greatest_sliver(const CheckReport& report,
         (*report.municipalities)[greatest->municipality].name);
 }
 
+/// "Kwetsbaar (2): Oostzone, Westzone"; nothing when there are none.
+std::string names_line(std::string_view heading, const std::vector<std::string>& names) {
+    if (names.empty())
+        return {};
+    const std::string start = fmt::format("{} ({}): ", heading, names.size());
+    return start + names_in_width(names, kTextWidth - display_width(start)) + "\n";
+}
+
 std::string fragile_line(const CheckReport& report, const std::vector<const Assessment*>& drawn) {
     std::vector<std::string> names;
     for (const Assessment* assessment : drawn)
         if (assessment->drawing->shape && assessment->drawing->shape->is_fragile)
             names.push_back(assessment->partnership.partnership.name);
-    if (names.empty())
-        return {};
-    const std::string heading =
-        fmt::format("{} ({}): ", in(report.language, "Kwetsbaar", "Fragile"), names.size());
-    return heading + names_in_width(names, kTextWidth - heading.size()) + "\n";
+    return names_line(in(report.language, "Kwetsbaar", "Fragile"), names);
+}
+
+/// Those with this finding, and how far each reaches out.
+std::string contradictions_line(const std::vector<const Assessment*>& drawn, FindingNumber number,
+                                std::string_view heading, Language language) {
+    std::vector<std::string> names;
+    for (const Assessment* assessment : drawn) {
+        const auto& findings = assessment->partnership.findings;
+        if (std::any_of(findings.begin(), findings.end(),
+                        [&](const Finding& finding) { return finding.number == number; }))
+            names.push_back(
+                fmt::format("{} ({})", assessment->partnership.partnership.name,
+                            depth_text(assessment->drawing->shape->depth.middle_m(), language)));
+    }
+    return names_line(heading, names);
+}
+
+/// What the shapes say, counted: "Vorm: 2 exact, 1 binnen de tolerantie, 1 erbuiten".
+std::string shapes_line(const CheckReport& report, const std::vector<const Assessment*>& drawn) {
+    struct Label {
+        ShapeRelation relation;
+        std::string_view dutch;
+        std::string_view english;
+    };
+    constexpr auto kLabels =
+        std::to_array<Label>({{ShapeRelation::Exact, "exact", "exact"},
+                              {ShapeRelation::Within, "binnen de tolerantie", "within tolerance"},
+                              {ShapeRelation::AtTolerance, "op de tolerantie", "at tolerance"},
+                              {ShapeRelation::Outside, "erbuiten", "outside"}});
+    const auto relation_of = [](const Assessment* assessment) {
+        const auto& shape = assessment->drawing->shape;
+        return shape ? std::optional(shape->relation) : std::nullopt;
+    };
+    std::vector<std::string> parts;
+    const auto count = [&](std::optional<ShapeRelation> relation, std::string_view label) {
+        const auto number = std::count_if(drawn.begin(), drawn.end(), [&](const auto* assessment) {
+            return relation_of(assessment) == relation;
+        });
+        if (number > 0)
+            parts.push_back(fmt::format("{} {}", number, label));
+    };
+    for (const Label& label : kLabels)
+        count(label.relation, in(report.language, label.dutch, label.english));
+    count(std::nullopt, in(report.language, "niet gemeten", "not measured"));
+    return fmt::format("{}: {}\n", in(report.language, "Vorm", "Shape"), fmt::join(parts, ", "));
 }
 
 } // namespace
@@ -260,7 +321,16 @@ std::string drawings_line(const CheckReport& report) {
         drawn.size(), threshold_text(terms.shares.member, report.language),
         noise_text(terms.shares.sliver, report.language), greatest_sliver(report, drawn),
         plain(terms.tolerance_m, report.language));
-    return wrapped(line, kTextWidth, 2) + fragile_line(report, drawn);
+    const Language language = report.language;
+    return wrapped(line, kTextWidth, 2) + shapes_line(report, drawn) +
+           contradictions_line(drawn, FindingNumber::DrawingReachesOut,
+                               in(language, "Past, maar steekt uit", "Nests, but reaches out"),
+                               language) +
+           contradictions_line(drawn, FindingNumber::DrawingHardlyReachesOut,
+                               in(language, "Overschrijdt, maar steekt nauwelijks uit",
+                                  "Crosses, but hardly reaches out"),
+                               language) +
+           fragile_line(report, drawn);
 }
 
 } // namespace regio::report
