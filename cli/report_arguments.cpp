@@ -27,7 +27,7 @@ void print_finding(const Finding& finding, Language language) {
                                   : fmt::format("{}:{}", finding.list, finding.partnership);
     print_line(fmt::format("regio: {} {} {}: {}{}{}", label_of(kind.severity, language),
                            label(finding.number), to_text(finding.source), about,
-                           about.empty() ? "" : ": ", message(finding, language)));
+                           about.empty() ? "" : ": ", message(finding, language, Lists::Short)));
 }
 
 void append(std::span<const Finding> findings, std::vector<const Finding*>& all) {

@@ -1,6 +1,7 @@
 #include "base/finding.hpp"
 
 #include "base/contract.hpp"
+#include "base/number_text.hpp"
 
 #include <fmt/format.h>
 
@@ -19,12 +20,12 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name} ({nis}) staat twee keer in de gemeentetabel, met dezelfde gegevens",
      "{name} ({nis}) stands twice in the table of municipalities, with the same data"},
     {MunicipalityWithoutRegion, Info, "municipality-without-region",
-     "gemeenten in geen referentieregio ({count}): {names}",
-     "municipalities in no reference region ({count}): {names}"},
+     "gemeenten in geen referentieregio ({count#}): {names}",
+     "municipalities in no reference region ({count#}): {names}"},
     {FigureUnreadable, Warning, "figure-unreadable", "{field} van {nis} is geen getal: \"{text}\"",
      "{field} of {nis} is not a number: \"{text}\""},
     {MunicipalityWithoutCode, Warning, "municipality-without-code",
-     "rijen zonder gemeentecode, overgeslagen: {count}", "rows without a code, skipped: {count}"},
+     "rijen zonder gemeentecode, overgeslagen: {count#}", "rows without a code, skipped: {count#}"},
     {MunicipalityDatesMixed, Warning, "municipality-dates-mixed",
      "de gemeentetabel mengt codes van verschillende data: {codes}",
      "the table of municipalities mixes codes of different dates: {codes}"},
@@ -33,9 +34,10 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name} staat twee keer in de regiolijst, telkens in {region}",
      "{name} stands twice in the list of regions, each time in {region}"},
     {RegionMemberUnknown, Warning, "region-member-unknown",
-     "gemeenten van de regiolijst die op {as_of} niet bestaan ({count}), hun regio is nergens "
+     "gemeenten van de regiolijst die op {as_of} niet bestaan ({count#}), hun regio is nergens "
      "volledig: {names}",
-     "municipalities of the list of regions that do not exist on {as_of} ({count}), nothing covers "
+     "municipalities of the list of regions that do not exist on {as_of} ({count#}), nothing "
+     "covers "
      "their region whole: {names}"},
     {RegionsCarried, Info, "regions-carried",
      "de regiolijst is van {dated} en is overgedragen naar {as_of}: {changes}",
@@ -44,15 +46,15 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "regio {code} heet \"{name}\" en ook \"{other}\"; de eerste naam geldt",
      "region {code} is called \"{name}\" and also \"{other}\"; the first name counts"},
     {RegionRowIncomplete, Warning, "region-row-incomplete",
-     "rijen zonder regio of zonder gemeente, overgeslagen: {count}",
-     "rows without a region or without a municipality, skipped: {count}"},
+     "rijen zonder regio of zonder gemeente, overgeslagen: {count#}",
+     "rows without a region or without a municipality, skipped: {count#}"},
 
     {RegionsLaterThanQuestion, Warning, "regions-later-than-question",
      "de regiolijst is van {dated}; hoe de regio's op {as_of} waren, is niet bekend",
      "the list of regions is of {dated}; what the regions were on {as_of} is not known"},
     {RegionByShareDoubtful, Warning, "region-by-share-doubtful",
-     "gemeenten die niet duidelijk in één getekende regio liggen ({count}): {names}",
-     "municipalities that do not clearly lie in one drawn region ({count}): {names}"},
+     "gemeenten die niet duidelijk in één getekende regio liggen ({count#}): {names%}",
+     "municipalities that do not clearly lie in one drawn region ({count#}): {names%}"},
 
     {MemberUnknown, Error, "member-unknown", "lid onbekend: {member}{nearest}",
      "member unknown: {member}{nearest}"},
@@ -89,12 +91,13 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name} ({nis}) is lid en ligt in geen referentieregio",
      "{name} ({nis}) is a member and lies in no reference region"},
     {RowWithoutPartnership, Error, "row-without-partnership",
-     "rijen van de lijst zonder samenwerkingsverband, overgeslagen: {count} (betekent leeg: in "
+     "rijen van de lijst zonder samenwerkingsverband, overgeslagen: {count#} (betekent leeg: in "
      "geen, zeg dan none = [\"\"])",
-     "rows of the list without a partnership, skipped: {count} (if empty means in none, say none = "
+     "rows of the list without a partnership, skipped: {count#} (if empty means in none, say none "
+     "= "
      "[\"\"])"},
-    {RowInNone, Info, "row-in-none", "gemeenten onder \"{value}\", dus in geen: {count}",
-     "municipalities under \"{value}\", so in none: {count}"},
+    {RowInNone, Info, "row-in-none", "gemeenten onder \"{value}\", dus in geen: {count#}",
+     "municipalities under \"{value}\", so in none: {count#}"},
     {NameContradictsCode, Warning, "name-contradicts-code",
      "code {nis} is {name}, maar de lijst schrijft {other}; de code geldt",
      "code {nis} is {name}, but the list writes {other}; the code counts"},
@@ -129,48 +132,51 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "lijst zonder datum, met codes van verschillende data; gelezen als van {as_of}",
      "list without a date, with codes of different dates; read as of {as_of}"},
     {DrawingIncomplete, Error, "drawing-incomplete",
-     "van de {total} vlakken van de tekening zijn er {count} leeg of niet te lezen",
-     "of the {total} polygons of the drawing, {count} are empty or cannot be read"},
+     "van de {total#} vlakken van de tekening zijn er {count#} leeg of niet te lezen",
+     "of the {total#} polygons of the drawing, {count#} are empty or cannot be read"},
     {DrawingBesidePolygons, Error, "drawing-beside-polygons",
-     "{area} m² van de tekening ligt in geen enkel vlak, en deze gemeenten hebben er geen: {names}",
-     "{area} m² of the drawing lies in no polygon, and these municipalities have none: {names}"},
+     "{area#} m² van de tekening ligt in geen enkel vlak, en deze gemeenten hebben er geen: "
+     "{names}",
+     "{area#} m² of the drawing lies in no polygon, and these municipalities have none: {names}"},
     {PartialMembersDecide, Info, "partial-members-decide",
-     "het oordeel hangt af van gemeenten die maar voor een deel getekend zijn: {names}",
-     "the verdict hangs on municipalities that are drawn in part only: {names}"},
+     "het oordeel hangt af van gemeenten die maar voor een deel getekend zijn: {names%}",
+     "the verdict hangs on municipalities that are drawn in part only: {names%}"},
     {DrawingFragile, Warning, "drawing-fragile",
-     "kwetsbaar: de tekening komt tot {depth} m buiten {regions}, en met de helft of het dubbele "
-     "van {tolerance} m tolerantie kan het antwoord anders zijn",
-     "fragile: the drawing reaches up to {depth} m out of {regions}, and with half or twice the "
-     "tolerance of {tolerance} m the answer may be another"},
+     "kwetsbaar: de tekening komt tot {depth#} m buiten {regions}, en met de helft of het dubbele "
+     "van {tolerance#} m tolerantie kan het antwoord anders zijn",
+     "fragile: the drawing reaches up to {depth#} m out of {regions}, and with half or twice the "
+     "tolerance of {tolerance#} m the answer may be another"},
     {DrawingAtTolerance, Warning, "drawing-at-tolerance",
-     "de tekening komt precies zo ver buiten {regions} als de tolerantie van {tolerance} m: of dat "
+     "de tekening komt precies zo ver buiten {regions} als de tolerantie van {tolerance#} m: of "
+     "dat "
      "erbinnen of erbuiten is, valt niet te zeggen",
-     "the drawing reaches exactly as far out of {regions} as the tolerance of {tolerance} m: "
+     "the drawing reaches exactly as far out of {regions} as the tolerance of {tolerance#} m: "
      "whether "
      "that is within or outside cannot be told"},
     {DrawingReachesOut, Warning, "drawing-reaches-out",
-     "volgens de gemeenten past het, maar de tekening komt tot {depth} m buiten {regions}, meer "
+     "volgens de gemeenten past het, maar de tekening komt tot {depth#} m buiten {regions}, meer "
      "dan "
-     "de tolerantie van {tolerance} m",
-     "by its municipalities it nests, but the drawing reaches up to {depth} m out of {regions}, "
+     "de tolerantie van {tolerance#} m",
+     "by its municipalities it nests, but the drawing reaches up to {depth#} m out of {regions}, "
      "more "
-     "than the tolerance of {tolerance} m"},
+     "than the tolerance of {tolerance#} m"},
     {DrawingHardlyReachesOut, Warning, "drawing-hardly-reaches-out",
      "volgens de gemeenten overschrijdt het een regiogrens, maar de tekening komt nergens verder "
-     "buiten {regions} dan {depth} m, minder dan de tolerantie van {tolerance} m",
+     "buiten {regions} dan {depth#} m, minder dan de tolerantie van {tolerance#} m",
      "by its municipalities it crosses a region border, but the drawing reaches nowhere further "
      "out "
-     "of {regions} than {depth} m, less than the tolerance of {tolerance} m"},
+     "of {regions} than {depth#} m, less than the tolerance of {tolerance#} m"},
     {ListAgainstDrawing, Warning, "list-against-drawing",
-     "lijst {listed}, tekening {drawn} gemeenten ({list}). Alleen op de lijst: {only_listed}; "
+     "lijst {listed#}, tekening {drawn#} gemeenten ({list}). Alleen op de lijst: {only_listed}; "
      "alleen "
-     "getekend: {only_drawn}; op de lijst, deels getekend: {listed_in_part}; niet op de lijst, "
+     "getekend: {only_drawn}; op de lijst, deels getekend: {listed_in_part%}; niet op de lijst, "
      "deels "
-     "getekend: {drawn_in_part}",
-     "list {listed}, drawing {drawn} municipalities ({list}). Only on the list: {only_listed}; "
+     "getekend: {drawn_in_part%}",
+     "list {listed#}, drawing {drawn#} municipalities ({list}). Only on the list: {only_listed}; "
      "only "
-     "drawn: {only_drawn}; on the list, drawn in part: {listed_in_part}; not on the list, drawn in "
-     "part: {drawn_in_part}"},
+     "drawn: {only_drawn}; on the list, drawn in part: {listed_in_part%}; not on the list, drawn "
+     "in "
+     "part: {drawn_in_part%}"},
     {VerdictsContradict, Warning, "verdicts-contradict",
      "de lijst ({list}) geeft een ander oordeel dan de tekening",
      "the list ({list}) gives another verdict than the drawing"},
@@ -184,11 +190,11 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {CoordinateNotFinite, Error, "coordinate-not-finite",
      "{name}: coördinaat {text} is geen getal; het hele vlak is overgeslagen",
      "{name}: coordinate {text} is no number; the whole polygon is left out"},
-    {RingTooShort, Warning, "ring-too-short", "ring van {count} punten, overgeslagen",
-     "ring of {count} points, left out"},
+    {RingTooShort, Warning, "ring-too-short", "ring van {count#} punten, overgeslagen",
+     "ring of {count#} points, left out"},
     {RingWithoutArea, Warning, "ring-without-area",
-     "ring van {count} punten zonder oppervlakte op het rooster, overgeslagen",
-     "ring of {count} points without area on the lattice, left out"},
+     "ring van {count#} punten zonder oppervlakte op het rooster, overgeslagen",
+     "ring of {count#} points without area on the lattice, left out"},
     {RingCrosses, Warning, "ring-crosses",
      "{name}: randen van hetzelfde vlak kruisen elkaar bij {place}",
      "{name}: edges of one feature cross at {place}"},
@@ -198,36 +204,37 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {RingTouches, Info, "ring-touches", "{name}: een ring raakt zichzelf bij {place}",
      "{name}: a ring touches itself at {place}"},
     {CurvesLinearised, Info, "curves-linearised",
-     "vlakken met bogen, vervangen door rechte stukken die er hoogstens {tolerance} m naast "
+     "vlakken met bogen, vervangen door rechte stukken die er hoogstens {tolerance#} m naast "
      "liggen: "
-     "{count}",
-     "features with arcs, replaced by straight lines that are {tolerance} m off at most: {count}"},
+     "{count#}",
+     "features with arcs, replaced by straight lines that are {tolerance#} m off at most: "
+     "{count#}"},
     {LayerTransformed, Info, "layer-transformed",
-     "van {from} naar {to} gebracht met \"{operation}\", op {accuracy} m nauwkeurig",
-     "brought from {from} to {to} by \"{operation}\", accurate to {accuracy} m"},
+     "van {from} naar {to} gebracht met \"{operation}\", op {accuracy#} m nauwkeurig",
+     "brought from {from} to {to} by \"{operation}\", accurate to {accuracy#} m"},
     {GridMissing, Info, "grid-missing",
-     "met het rooster {grids}, dat PROJ hier niet heeft, zou dat op {accuracy} m nauwkeurig zijn",
-     "with the grid {grids}, which PROJ lacks here, that would be accurate to {accuracy} m"},
-    {FeatureWithoutCode, Warning, "feature-without-code", "vlakken zonder code: {count}",
-     "features without a code: {count}"},
+     "met het rooster {grids}, dat PROJ hier niet heeft, zou dat op {accuracy#} m nauwkeurig zijn",
+     "with the grid {grids}, which PROJ lacks here, that would be accurate to {accuracy#} m"},
+    {FeatureWithoutCode, Warning, "feature-without-code", "vlakken zonder code: {count#}",
+     "features without a code: {count#}"},
     {CodeIllFormed, Warning, "code-ill-formed",
-     "codes die geen NIS-code van vijf cijfers zijn ({count}): {codes}",
-     "codes that are no NIS code of five digits ({count}): {codes}"},
+     "codes die geen NIS-code van vijf cijfers zijn ({count#}): {codes}",
+     "codes that are no NIS code of five digits ({count#}): {codes}"},
     {CodeTwice, Warning, "code-twice", "{code} staat op meer dan één vlak: {places}",
      "{code} stands on more than one feature: {places}"},
     {MunicipalityNotInLayer, Warning, "municipality-not-in-layer",
-     "gemeenten die de laag niet heeft ({count}): {names}",
-     "municipalities that the layer lacks ({count}): {names}"},
+     "gemeenten die de laag niet heeft ({count#}): {names}",
+     "municipalities that the layer lacks ({count#}): {names}"},
     {LayerCodeUnknown, Info, "layer-code-unknown",
-     "vlakken van de laag die geen gemeente op {as_of} zijn ({count}): {names}",
-     "features of the layer that are no municipality on {as_of} ({count}): {names}"},
+     "vlakken van de laag die geen gemeente op {as_of} zijn ({count#}): {names}",
+     "features of the layer that are no municipality on {as_of} ({count#}): {names}"},
     {FeaturesOverlap, Warning, "features-overlap", "{one} en {other} overlappen elkaar",
      "{one} and {other} overlap"},
     {GroupIncomplete, Error, "group-incomplete",
      "{group} is niet geschreven: de laag heeft geen vlak van {members}",
      "{group} is not written: the layer has no polygon of {members}"},
-    {RowWithoutGroup, Warning, "row-without-group", "{count} zonder groep, overgeslagen",
-     "{count} without a group, left out"},
+    {RowWithoutGroup, Warning, "row-without-group", "{count#} zonder groep, overgeslagen",
+     "{count#} without a group, left out"},
     {RingMisplaced, Warning, "ring-misplaced",
      "{name}: een ring ligt waar ze niet hoort: een gat buiten zijn vlak of in een ander gat, of "
      "een "
@@ -235,9 +242,9 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name}: a ring lies where it should not: a hole outside its shell or in another hole, or a "
      "part in another part"},
     {BordersDoNotFit, Warning, "borders-do-not-fit",
-     "grenzen van gemeenten sluiten niet aan: {length} km ligt in of tegen een andere gemeente "
+     "grenzen van gemeenten sluiten niet aan: {length#} km ligt in of tegen een andere gemeente "
      "zonder dezelfde punten; een werkingsgebied kan in meer stukken lijken dan het is",
-     "borders of municipalities do not fit: {length} km lies in or along another one without the "
+     "borders of municipalities do not fit: {length#} km lies in or along another one without the "
      "same points; a working area can seem in more pieces than it is"},
     {TransformedBallpark, Warning, "transformed-ballpark",
      "van {from} naar {to} gebracht met \"{operation}\": een benadering die honderden meters kan "
@@ -245,80 +252,83 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "brought from {from} to {to} by \"{operation}\": an approximation that may be off by hundreds "
      "of metres"},
     {LayerNameContradicts, Warning, "layer-name-contradicts",
-     "vlakken die anders heten dan de gemeente met hun code ({count}): {names}",
-     "features with another name than the municipality with their code ({count}): {names}"},
+     "vlakken die anders heten dan de gemeente met hun code ({count#}): {names}",
+     "features with another name than the municipality with their code ({count#}): {names}"},
     {LayerAreaContradicts, Warning, "layer-area-contradicts",
      "gemeenten waarvan het vlak meer dan een tiende verschilt van de officiële oppervlakte "
-     "({count}): {names}",
+     "({count#}): {names}",
      "municipalities of which the polygon differs by more than a tenth from the official area "
-     "({count}): {names}"},
+     "({count#}): {names}"},
     {CrsDoesNotFit, Warning, "crs-does-not-fit",
      "{crs} past niet bij deze coördinaten: ze liggen buiten het gebied waarvoor het dient, of "
-     "oppervlakten kloppen er niet (factor {scale})",
+     "oppervlakten kloppen er niet (factor {scale#})",
      "{crs} does not fit these coordinates: they lie outside the area that it serves, or areas "
-     "are not right there (factor {scale})"},
+     "are not right there (factor {scale#})"},
     {BoundariesSchematic, Info, "boundaries-schematic",
      "de grenzen zijn schematisch, niet opgemeten; wat ervan gemaakt wordt, draagt dat mee",
      "the boundaries are schematic, not surveyed; what is made of them says so"},
     {FeatureRepaired, Warning, "feature-repaired",
-     "{name}: ringen hersteld, het eerst bij {place}: {before} m² zoals de ringen optellen, "
-     "{after} "
-     "m² na herstel (verschil {difference} m²)",
-     "{name}: rings mended, first at {place}: {before} m² as the rings add up, {after} m² mended "
-     "(difference {difference} m²)"},
+     "{name}: ringen hersteld, het eerst bij {place}: {before#} m² zoals de ringen optellen, "
+     "{after#} "
+     "m² na herstel (verschil {difference#} m²)",
+     "{name}: rings mended, first at {place}: {before#} m² as the rings add up, {after#} m² mended "
+     "(difference {difference#} m²)"},
     {WrittenInDegrees, Warning, "written-in-degrees",
      "geschreven in graden van WGS 84 met {decimals} decimalen: punten liggen er tot "
-     "{displacement} "
-     "m naast, en \"{operation}\" is op {accuracy} m nauwkeurig; oppervlakten kloppen niet meer "
+     "{displacement#} "
+     "m naast, en \"{operation}\" is op {accuracy#} m nauwkeurig; oppervlakten kloppen niet meer "
      "tot "
      "op de bit",
-     "written in degrees of WGS 84 with {decimals} decimals: points are up to {displacement} m "
+     "written in degrees of WGS 84 with {decimals} decimals: points are up to {displacement#} m "
      "off, "
-     "and \"{operation}\" is accurate to {accuracy} m; areas are no longer right to the last bit"},
+     "and \"{operation}\" is accurate to {accuracy#} m; areas are no longer right to the last bit"},
     {FieldNameShortened, Warning, "field-name-shortened",
      "veld \"{name}\" heet in de Shapefile \"{shorter}\": er is plaats voor tien bytes",
      "field \"{name}\" is called \"{shorter}\" in the Shapefile: there is room for ten bytes"},
     {GapBetweenFeatures, Warning, "gap-between-features",
-     "gat van {area} m², op zijn breedst {width} m, bij {place}, tussen {names}",
-     "gap of {area} m², {width} m at its widest, at {place}, between {names}"},
+     "gat van {area#} m², op zijn breedst {width#} m, bij {place}, tussen {names}",
+     "gap of {area#} m², {width#} m at its widest, at {place}, between {names}"},
     {BorderUnmatched, Warning, "border-unmatched",
-     "{one} en {other} hebben over {length} m een grens zonder dezelfde hoekpunten, bij {place}",
-     "{one} and {other} have a border of {length} m without the same vertices, at {place}"},
+     "{one} en {other} hebben over {length#} m een grens zonder dezelfde hoekpunten, bij {place}",
+     "{one} and {other} have a border of {length#} m without the same vertices, at {place}"},
     {VertexRepeated, Info, "vertex-repeated",
-     "{name}: hoekpunt staat {count} keer achter elkaar, bij {place}",
-     "{name}: vertex is there {count} times in a row, at {place}"},
+     "{name}: hoekpunt staat {count#} keer achter elkaar, bij {place}",
+     "{name}: vertex is there {count#} times in a row, at {place}"},
     {RingTwice, Warning, "ring-twice", "{name}: ring staat er meer dan eens, bij {place}",
      "{name}: ring is there more than once, at {place}"},
     {FeatureTwice, Warning, "feature-twice", "{one} en {other} hebben hetzelfde vlak",
      "{one} and {other} have the same polygon"},
     {RingSpike, Warning, "ring-spike",
-     "{name}: ring loopt {length} m heen en terug, met de punt bij {place}",
-     "{name}: ring goes {length} m out and back, with its tip at {place}"},
+     "{name}: ring loopt {length#} m heen en terug, met de punt bij {place}",
+     "{name}: ring goes {length#} m out and back, with its tip at {place}"},
     {RingRunsOtherWay, Info, "ring-runs-other-way",
-     "ringen die andersom lopen dan in dit formaat gebruikelijk is: {count} van {rings}, bij "
+     "ringen die andersom lopen dan in dit formaat gebruikelijk is: {count#} van {rings#}, bij "
      "{place}",
-     "rings that run the other way than is usual in this format: {count} of {rings}, at {place}"},
+     "rings that run the other way than is usual in this format: {count#} of {rings#}, at {place}"},
     {PartFarAway, Info, "part-far-away",
-     "{name}: deel van {area} m² ligt {distance} km van de rest, bij {place}",
-     "{name}: part of {area} m² lies {distance} km from the rest, at {place}"},
+     "{name}: deel van {area#} m² ligt {distance#} km van de rest, bij {place}",
+     "{name}: part of {area#} m² lies {distance#} km from the rest, at {place}"},
     {GeometryCollected, Warning, "geometry-collected",
      "{name} is een verzameling van geometrieën (GEOMETRYCOLLECTION), geen vlak; de vlakken erin "
      "gelden",
      "{name} is a collection of geometries (GEOMETRYCOLLECTION), no polygon; the polygons in it "
      "count"},
-    {MembersOverlap, Warning, "members-overlap",
-     "{group}: {count} vlakken overlappen een ander vlak ervan; {area} m² ligt in meer dan een "
-     "vlak "
-     "en telt eenmaal",
-     "{group}: {count} features overlap another one of it; {area} m² lies in more than one feature "
-     "and counts once"},
-    {MembersDiffer, Warning, "members-differ",
     {AcceptedNotFound, Warning, "accepted-not-found",
      "{number} bij {place} is aanvaard, maar daar is er geen meer: de regel kan weg",
      "{number} at {place} is accepted, but there is none there any more: the row can go"},
-     "veld \"{field}\" blijft leeg waar vlakken erin verschillen: {count} van {groups} groepen, te "
+    {MembersOverlap, Warning, "members-overlap",
+     "{group}: {count#} vlakken overlappen een ander vlak ervan; {area#} m² ligt in meer dan een "
+     "vlak "
+     "en telt eenmaal",
+     "{group}: {count#} features overlap another one of it; {area#} m² lies in more than one "
+     "feature "
+     "and counts once"},
+    {MembersDiffer, Warning, "members-differ",
+     "veld \"{field}\" blijft leeg waar vlakken erin verschillen: {count#} van {groups#} groepen, "
+     "te "
      "beginnen met {group}",
-     "field \"{field}\" is left empty where features differ in it: {count} of {groups} groups, the "
+     "field \"{field}\" is left empty where features differ in it: {count#} of {groups#} groups, "
+     "the "
      "first is {group}"},
 
     {LabelWithoutRoom, Warning, "label-without-room",
@@ -340,6 +350,19 @@ const std::string& value_of(const Finding& finding, std::string_view key) {
                                     [&](const FindingValue& v) { return v.key == key; });
     REGIO_EXPECTS(value != finding.values.end());
     return value->text;
+}
+
+/// What stands for "key", "key#" or "key%" of a message, as FindingKind has them.
+std::string filled(const Finding& finding, std::string_view place, Language language, Lists lists) {
+    const bool is_number = place.ends_with('#');
+    const bool has_shares = place.ends_with('%');
+    if (is_number || has_shares)
+        place.remove_suffix(1);
+    const std::string& text = value_of(finding, place);
+    if (is_number)
+        return number_text(text, language);
+    const std::string list = lists == Lists::Short ? shortened_list(text, language) : text;
+    return has_shares ? shares_in_text(list, language) : list;
 }
 
 } // namespace
@@ -377,7 +400,7 @@ std::string label(FindingNumber number) {
     return fmt::format("R{}", static_cast<unsigned>(number));
 }
 
-std::string message(const Finding& finding, Language language) {
+std::string message(const Finding& finding, Language language, Lists lists) {
     const FindingKind& kind = kind_of(finding.number);
     std::string_view rest = language == Language::Dutch ? kind.dutch : kind.english;
     std::string text;
@@ -388,7 +411,7 @@ std::string message(const Finding& finding, Language language) {
             return text;
         const auto close = rest.find('}', open);
         REGIO_EXPECTS(close != std::string_view::npos);
-        text += value_of(finding, rest.substr(open + 1, close - open - 1));
+        text += filled(finding, rest.substr(open + 1, close - open - 1), language, lists);
         rest.remove_prefix(close + 1);
     }
 }

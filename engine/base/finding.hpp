@@ -141,7 +141,9 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// What the catalogue says of one kind of finding. In the messages, {key} stands for a value.
+/// What the catalogue says of one kind of finding. In the messages, {key} stands for a value as it
+/// is, {key#} for a number, and {key%} for a text with shares: values have them as machines write
+/// them, messages as people read them.
 struct FindingKind {
     FindingNumber number;
     Severity severity;
@@ -158,8 +160,12 @@ struct FindingKind {
 /// "R301".
 [[nodiscard]] std::string label(FindingNumber number);
 
+/// Whether a message names all of a list, or ten of it and how many more there are.
+enum class Lists : std::uint8_t { Whole, Short };
+
 /// The message with its values filled in, without number and place.
 /// Precondition: the finding has a value for every key of its message.
-[[nodiscard]] std::string message(const Finding& finding, Language language);
+[[nodiscard]] std::string message(const Finding& finding, Language language,
+                                  Lists lists = Lists::Whole);
 
 } // namespace regio

@@ -3,6 +3,7 @@
 #include "report/boundary_mark.hpp"
 #include "report/drawing_text.hpp"
 #include "report/explanation.hpp"
+#include "report/finding_texts.hpp"
 #include "report/measures.hpp"
 #include "report/pieces.hpp"
 #include "report/text_layout.hpp"
@@ -115,10 +116,10 @@ std::string member_lines(const CheckReport& report, const Assessment& assessment
 
 std::string finding_lines(const CheckReport& report, const Assessment& assessment) {
     std::string lines;
-    for (const auto& finding : assessment.partnership.findings)
-        lines += wrapped(fmt::format("{} {} [{}]", label(finding.number),
-                                     message(finding, report.language), to_text(finding.source)),
-                         kTextWidth, 5);
+    for (const auto& finding : finding_texts(assessment.partnership.findings, report.language))
+        lines += wrapped(
+            fmt::format("{} {} [{}]", label(finding.number), finding.text, to_text(finding.source)),
+            kTextWidth, 5);
     return lines;
 }
 

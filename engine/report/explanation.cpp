@@ -2,6 +2,7 @@
 
 #include "base/contract.hpp"
 #include "base/name_key.hpp"
+#include "report/finding_texts.hpp"
 #include "report/measures.hpp"
 #include "report/words.hpp"
 
@@ -128,9 +129,9 @@ private:
 
     [[nodiscard]] std::string what_is_unresolved() const {
         std::vector<std::string> reasons;
-        for (const auto& finding : partnership_.findings)
+        for (const FindingText& finding : finding_texts(partnership_.findings, language_))
             if (kind_of(finding.number).severity == Severity::Error)
-                reasons.push_back(message(finding, language_));
+                reasons.push_back(finding.text);
         return fmt::format("{}", fmt::join(reasons, "; "));
     }
 

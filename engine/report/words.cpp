@@ -1,6 +1,7 @@
 #include "report/words.hpp"
 
 #include "base/contract.hpp"
+#include "base/number_text.hpp"
 
 #include <fmt/format.h>
 
@@ -43,10 +44,7 @@ std::string_view short_label(Relation relation, Language language) {
 }
 
 std::string grouped(std::int64_t number) {
-    std::string digits = fmt::to_string(number);
-    for (std::size_t place = digits.size(); place > 3; place -= 3)
-        digits.insert(place - 3, "\u00A0");
-    return digits;
+    return grouped_digits(fmt::to_string(number));
 }
 
 std::string counted(std::size_t number) {
