@@ -95,8 +95,10 @@ public:
             offer(cell_of(trapezoid));
     }
 
-    FarthestPlace run(double resolution) && {
-        while (!waiting_.empty() && waiting_.top().bound > best_distance() + resolution) {
+    FarthestPlace run(double resolution, std::size_t most_halvings) && {
+        for (std::size_t halvings = 0; halvings < most_halvings && !waiting_.empty() &&
+                                       waiting_.top().bound > best_distance() + resolution;
+             ++halvings) {
             const Cell cell = waiting_.top();
             waiting_.pop();
             halve(cell);
@@ -253,10 +255,11 @@ private:
 } // namespace
 
 FarthestPlace farthest_place(const kernel::Polygon& polygon, const EdgeIndex& edges,
-                             double resolution) {
+                             double resolution, std::size_t most_halvings) {
     REGIO_EXPECTS(!edges.is_empty() && !polygon.shell.empty());
     // What is halved is larger than what rounding does to it.
-    return Search(polygon, edges).run(std::max(resolution, kFinestResolution) - 2 * kMargin);
+    return Search(polygon, edges)
+        .run(std::max(resolution, kFinestResolution) - 2 * kMargin, most_halvings);
 }
 
 } // namespace regio::nesting

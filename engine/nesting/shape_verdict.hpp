@@ -79,7 +79,8 @@ struct ShapeVerdict {
 /// Says whether what an area has outside its container is noise or trespass. Measures are those of
 /// farthest_place(): each is certain between its bounds, and so is every answer but AtTolerance,
 /// which is given when the tolerance lies between bounds of the depth that are kFinestResolution
-/// units apart. All parts are measured roughly, and only those again that may be the deepest.
+/// units apart, or as close as kMostHalvings allows. All parts are measured roughly, and only those
+/// again that may be the deepest.
 ///
 /// Inner borders of the container, as between two regions, do no harm: the nearest point to one
 /// outside lies on the outer border.

@@ -146,6 +146,46 @@ TEST_CASE("what is thinner than can be told is between bounds all the same") {
     CHECK(farthest.greatest < 0.26);
 }
 
+/// A strip that bends all along, of one width everywhere: a ring of two circles of many vertices,
+/// cut open. 314 kilometres long and 3 metres wide where a unit is a millimetre.
+Polygon bent_strip() {
+    constexpr int kVertices = 2000;
+    constexpr double kRadius = 50'000'000;
+    constexpr double kWidth = 3'140;
+    Ring outer;
+    Ring inner;
+    for (int i = 0; i <= kVertices; ++i) {
+        const double angle = 6.28 * i / kVertices;
+        const auto at = [&](double radius) {
+            return kernel::Point{static_cast<std::int32_t>(std::lround(radius * std::cos(angle))),
+                                 static_cast<std::int32_t>(std::lround(radius * std::sin(angle)))};
+        };
+        outer.push_back(at(kRadius));
+        inner.push_back(at(kRadius - kWidth));
+    }
+    outer.insert(outer.end(), inner.rbegin(), inner.rend());
+    return {.shell = outer, .holes = {}};
+}
+
+TEST_CASE("a strip a hundred thousand times as long as wide is bounded in bounded time") {
+    const Polygon strip = bent_strip();
+    const auto half_width = 3'140 / 2.0;
+    const EdgeIndex edges(kernel::rings_of(strip));
+    const FarthestPlace rough = farthest_place(strip, edges, kFine, 1'000);
+    const FarthestPlace better = farthest_place(strip, edges, kFine, 10'000);
+    const FarthestPlace fine = farthest_place(strip, edges, kFine);
+    for (const FarthestPlace& farthest : {rough, better, fine}) {
+        CHECK(farthest.least <= half_width + 1);
+        CHECK(farthest.greatest >= half_width - 1);
+    }
+    CHECK(better.greatest <= rough.greatest);
+    CHECK(rough.least <= fine.greatest);
+    CHECK(fine.greatest <= better.greatest);
+    CHECK(fine.least <= rough.greatest);
+    CHECK(fine.greatest - fine.least <= kFine);
+    CHECK(rough.greatest - rough.least > kFine);
+}
+
 TEST_CASE("no point of a raster is farther than is told, and one is nearly as far") {
     constexpr double kStep = 0.5;
     std::size_t checked = 0;
