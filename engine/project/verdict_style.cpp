@@ -57,7 +57,8 @@ io::LayerStyle style(std::string_view field, std::span<const Entry> entries, Lan
             {.value = std::string(entry.value),
              .label = std::string(language == Language::Dutch ? entry.dutch : entry.english),
              .symbol = {.fill = entry.colour,
-                        .fill_opacity = 0.45, // Working areas overlap each other.
+                        // Working areas overlap each other; between lines one sees through anyway.
+                        .fill_opacity = entry.pattern == FillPattern::Solid ? 0.45 : 1,
                         .pattern = entry.pattern,
                         .outline = entry.colour,
                         .outline_mm = entry.outline_mm}});
