@@ -7,8 +7,7 @@
 namespace regio::project {
 
 /// What a map shows of the polygons of a drawing, and of what of them lies outside its container.
-/// The excess is found again, because a project keeps the measures of thousands of drawings and the
-/// polygons of none. Precondition: the drawing is one of the project and has polygons.
+/// Precondition: the drawing is one of the project and has polygons.
 [[nodiscard]] map::DrawnArea drawing_of(const Project& project, const nesting::Drawing& drawing);
 
 } // namespace regio::project

@@ -2,7 +2,11 @@
 
 #include "arrangement/repair.hpp"
 #include "base/contract.hpp"
+#include "coverage/dissolve.hpp"
 #include "project/drawn_area.hpp"
+
+#include <array>
+#include <utility>
 
 namespace regio::project {
 
@@ -26,19 +30,24 @@ Container made_container(const Project& project, const nesting::Drawing& drawing
 
 } // namespace
 
-layer::Layer DrawnShapes::area_of(const nesting::Drawing& drawing) const {
+kernel::MultiPolygon DrawnShapes::outline_of(const nesting::Drawing& drawing) const {
+    const std::array<coverage::FeatureList, 1> all{{{FeatureId(0)}}};
+    return std::move(coverage::dissolve(judged_area(drawing), all).front().area);
+}
+
+kernel::MultiPolygon DrawnShapes::excess_of(const nesting::Drawing& drawing) {
+    if (!drawing.shape || drawing.shape->parts.empty())
+        return {};
+    return container_of(drawing).excess(judged_area(drawing), FeatureId(0));
+}
+
+/// The drawing as the one feature of a layer, as it was held against its container.
+layer::Layer DrawnShapes::judged_area(const nesting::Drawing& drawing) const {
     const layer::Layer& source = project_.drawn_areas.at(drawing.layer);
     layer::Layer area(source.source(), source.lattice(), source.provenance());
     area.add_feature({});
     add_area(source, drawing.features, area);
     return area;
-}
-
-kernel::MultiPolygon DrawnShapes::excess_of(const nesting::Drawing& drawing,
-                                            const layer::Layer& area) {
-    if (!drawing.shape || drawing.shape->parts.empty())
-        return {};
-    return container_of(drawing).excess(area, FeatureId(0));
 }
 
 const Container& DrawnShapes::container_of(const nesting::Drawing& drawing) {

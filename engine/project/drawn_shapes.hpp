@@ -19,15 +19,16 @@ public:
     /// Preconditions: the project outlives this; it has boundaries wherever it has drawings.
     explicit DrawnShapes(const Project& project) : project_(project) {}
 
-    /// The area of a drawing of the project, as the one feature of a layer.
-    [[nodiscard]] layer::Layer area_of(const nesting::Drawing& drawing) const;
+    /// The outline of a drawing of the project: what its features cover together, without borders
+    /// between them.
+    [[nodiscard]] kernel::MultiPolygon outline_of(const nesting::Drawing& drawing) const;
 
-    /// What of this area lies outside the container of the drawing, in the order that
-    /// ExcessPart::place counts in; nothing where no shape was judged.
-    [[nodiscard]] kernel::MultiPolygon excess_of(const nesting::Drawing& drawing,
-                                                 const layer::Layer& area);
+    /// What of a drawing lies outside its container, in the order that ExcessPart::place counts in;
+    /// nothing where no shape was judged.
+    [[nodiscard]] kernel::MultiPolygon excess_of(const nesting::Drawing& drawing);
 
 private:
+    [[nodiscard]] layer::Layer judged_area(const nesting::Drawing& drawing) const;
     const nesting::Container& container_of(const nesting::Drawing& drawing);
 
     const Project& project_;

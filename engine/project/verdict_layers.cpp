@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "coverage/dissolve.hpp"
 #include "layer/polygons_of.hpp"
+#include "project/drawn_shapes.hpp"
 #include "project/verdict_attributes.hpp"
 #include "project/verdict_style.hpp"
 
@@ -44,7 +45,8 @@ public:
         std::size_t united = 0;
         for (const Assessment* const assessment : selected_) {
             const bool is_united = !features_of(*assessment).empty();
-            add_area(*assessment, is_united ? united_[united++].area : area_of(*assessment), areas);
+            add_area(*assessment, is_united ? united_[united++].area : drawn_area(*assessment),
+                     areas);
         }
         return areas;
     }
@@ -52,9 +54,10 @@ public:
     [[nodiscard]] OutputLayer excesses() const {
         OutputLayer excesses = empty_layer("uitstekend", excess_fields(layer_.is_schematic()),
                                            style_by_excess(project_.language));
+        DrawnShapes shapes(project_);
         for (const Assessment* const assessment : selected_)
             if (assessment->drawing && assessment->drawing->shape)
-                add_parts(*assessment, excesses);
+                add_parts(*assessment, shapes, excesses);
             else
                 add_outsiders(*assessment, excesses);
         return excesses;
@@ -84,8 +87,11 @@ private:
         return features;
     }
 
-    [[nodiscard]] static MultiPolygon area_of(const Assessment& assessment) {
-        return assessment.drawing ? assessment.drawing->area : MultiPolygon();
+    /// Of one that is drawn; else nothing.
+    [[nodiscard]] MultiPolygon drawn_area(const Assessment& assessment) const {
+        if (!assessment.drawing)
+            return {};
+        return DrawnShapes(project_).outline_of(*assessment.drawing);
     }
 
     /// Members that the geometry lacks.
@@ -113,10 +119,11 @@ private:
                                                            .area_m2 = area_m2})});
     }
 
-    void add_parts(const Assessment& assessment, OutputLayer& to) const {
+    void add_parts(const Assessment& assessment, DrawnShapes& shapes, OutputLayer& to) const {
         const auto& drawing = *assessment.drawing;
+        const auto excess = shapes.excess_of(drawing);
         for (const ExcessPart& part : drawing.shape->parts)
-            to.features.push_back({.geometry = MultiPolygon{drawing.excess[part.place]},
+            to.features.push_back({.geometry = MultiPolygon{excess.at(part.place)},
                                    .values = values_of(ExcessRow{.project = project_,
                                                                  .assessment = assessment,
                                                                  .area_m2 = part.area_m2,
