@@ -80,9 +80,10 @@ std::optional<io::LayerFormat> CheckCommand::layer_format() const {
 void CheckCommand::write_layers(const project::Project& project, io::LayerFormat format,
                                 report::CheckReport& report) const {
     refuse_layer_target(format, report_, project.files);
-    auto layers = project::verdict_layers(project, report.assessments, report.findings);
-    if (!io::holds_several_layers(format))
-        layers.resize(1);
+    const auto wanted = io::holds_several_layers(format) ? project::VerdictLayers::All
+                                                         : project::VerdictLayers::Areas;
+    const auto layers =
+        project::verdict_layers(project, report.assessments, wanted, report.findings);
     io::write_layers(layers, format, report_.output(), report_.overwrite(), report.findings);
 }
 

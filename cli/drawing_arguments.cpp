@@ -72,7 +72,7 @@ void DrawingArguments::setup(CLI::App& app) {
     add("--member-share", member_share_,
         "A municipality is a member from this share of its area on; default: 0.95");
     add("--sliver-share", sliver_share_,
-        "Less than this share of it, and of the drawing, is noise; 0: nothing is; default: 0.05");
+        "Less than this share of it is noise; 0: nothing is; default: 0.05");
     add("--tolerance", tolerance_m_,
         "How far in metres a drawing may lie outside its region; default: 400");
 }

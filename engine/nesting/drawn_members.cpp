@@ -47,12 +47,25 @@ Shares shares_of(const coverage::OverlapTable& table, MunicipalityOf municipalit
     return shares;
 }
 
-/// `drawn` is twice the area of the drawing.
-void sort_in(const CoveredShare& share, Wide drawn, const ShareTerms& terms, DrawnMembers& area) {
+/// The municipality that has most of each area.
+std::map<FeatureId, MunicipalityIndex> mainly_in(const Shares& shares) {
+    std::map<FeatureId, const CoveredShare*> most;
+    for (const auto& [key, share] : shares) {
+        const CoveredShare*& greatest = most[key.first];
+        if (greatest == nullptr || greatest->covered.scaled() < share.covered.scaled())
+            greatest = &share;
+    }
+    std::map<FeatureId, MunicipalityIndex> main;
+    for (const auto& [area, share] : most)
+        main[area] = share->municipality;
+    return main;
+}
+
+void sort_in(const CoveredShare& share, bool has_most, const ShareTerms& terms,
+             DrawnMembers& area) {
     if (is_at_least(share.covered, share.whole, terms.member))
         area.members.push_back(share);
-    else if (is_at_least(share.covered, share.whole, terms.sliver) ||
-             is_at_least(share.covered, drawn, terms.sliver))
+    else if (has_most || is_at_least(share.covered, share.whole, terms.sliver))
         area.partial.push_back(share);
     else
         area.slivers.push_back(share);
@@ -90,8 +103,10 @@ std::vector<DrawnMembers> drawn_members(const coverage::OverlapTable& table,
         areas[i].area = FeatureId(i);
         areas[i].elsewhere = elsewhere[i];
     }
-    for (const auto& [key, share] : shares_of(table, municipality_of))
-        sort_in(share, table.twice_areas_b[index(key.first)], terms, areas[index(key.first)]);
+    const Shares shares = shares_of(table, municipality_of);
+    const auto main = mainly_in(shares);
+    for (const auto& [key, share] : shares)
+        sort_in(share, main.at(key.first) == key.second, terms, areas[index(key.first)]);
     for (DrawnMembers& area : areas)
         area.greatest_sliver = greatest(area.slivers);
     return areas;

@@ -35,8 +35,8 @@ struct CoveredShare {
 /// and the greatest in another 1.2 %.
 struct ShareTerms {
     ShareThreshold member{950'000}; ///< A member from this share on.
-    /// Noise is what covers less than this share of the municipality and is less than this share of
-    /// the drawing too: a district is a small part of its city, and all there is of its drawing.
+    /// Noise is what covers less than this share of the municipality; but never where most of the
+    /// drawing lies: a district is a small part of its city, and all there is of its drawing.
     /// Partial between the two; 0: nothing is noise.
     ShareThreshold sliver{50'000};
 };
@@ -59,8 +59,9 @@ struct DrawnMembers {
 /// being polygons of municipalities. Shares are compared exactly; what they rest on is as exact as
 /// the table (topology::OverlapPair).
 ///
-/// Laws: 1. each municipality that shares area with a drawn area stands in one of its three lists;
-/// 2. the order of features changes nothing but ids; 3. where no two municipalities overlap, what
+/// Laws: 1. each municipality that shares area with a drawn area stands in one of its three lists,
+/// and the one that shares most with it is no sliver (of equals the first in order of code); 2. the
+/// order of features changes nothing but ids; 3. where no two municipalities overlap, what
 /// is covered of them and what lies elsewhere add up to the drawn area exactly. Preconditions:
 /// `municipality_of` has an entry for each feature of the first side; no two features of one
 /// municipality overlap; terms.sliver <= terms.member, which is above 0 and at most 1.

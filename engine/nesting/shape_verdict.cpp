@@ -40,22 +40,22 @@ LengthBounds greatest_depth(const std::vector<ExcessPart>& parts) {
     return depth;
 }
 
-ShapeRelation relation_of(const std::vector<ExcessPart>& parts, double tolerance_m) {
-    const LengthBounds depth = greatest_depth(parts);
-    if (parts.empty())
-        return ShapeRelation::Exact;
-    if (depth.greatest_m <= tolerance_m)
-        return ShapeRelation::Within;
-    return depth.least_m > tolerance_m ? ShapeRelation::Outside : ShapeRelation::AtTolerance;
+bool is_at(double tolerance_m, const ExcessPart& part) {
+    return relation_of(part.depth, tolerance_m) == ShapeRelation::AtTolerance;
 }
 
-/// Measures the depth of those parts again that may be the deepest.
+/// Measures more finely how deep those parts are that may be the deepest, and those of which it is
+/// not known yet on which side of the tolerance they are.
 void refine(const MultiPolygon& excess, const EdgeIndex& container, const Lattice& lattice,
-            double resolution, std::vector<ExcessPart>& parts) {
+            const ShapeTerms& terms, std::vector<ExcessPart>& parts) {
     const double least_m = greatest_depth(parts).least_m;
-    for (ExcessPart& part : parts)
-        if (part.depth.greatest_m >= least_m)
-            measure_depth(excess[part.place], container, lattice, resolution, part);
+    for (ExcessPart& part : parts) {
+        if (part.depth.greatest_m >= least_m || is_at(terms.tolerance_m, part))
+            measure_depth(excess[part.place], container, lattice,
+                          terms.depth_resolution_m * lattice.units_per_metre, part);
+        if (is_at(terms.tolerance_m, part))
+            measure_depth(excess[part.place], container, lattice, kFinestResolution, part);
+    }
 }
 
 void sort_by_depth(std::vector<ExcessPart>& parts) {
@@ -106,6 +106,12 @@ std::string_view id_of(ShapeRelation relation) {
     return {};
 }
 
+ShapeRelation relation_of(const LengthBounds& depth, double tolerance_m) {
+    if (depth.greatest_m <= tolerance_m)
+        return ShapeRelation::Within;
+    return depth.least_m > tolerance_m ? ShapeRelation::Outside : ShapeRelation::AtTolerance;
+}
+
 double excess_m2(const ShapeVerdict& verdict) {
     double sum = 0;
     for (const ExcessPart& part : verdict.parts)
@@ -142,15 +148,11 @@ ShapeVerdict judge_shape(const MultiPolygon& excess, const EdgeIndex& container,
         verdict.parts.back().place = i;
         verdict.twice_area += verdict.parts.back().twice_area;
     }
-    refine(excess, container, lattice, terms.depth_resolution_m * lattice.units_per_metre,
-           verdict.parts);
-    verdict.relation = relation_of(verdict.parts, terms.tolerance_m);
-    if (verdict.relation == ShapeRelation::AtTolerance) {
-        refine(excess, container, lattice, kFinestResolution, verdict.parts);
-        verdict.relation = relation_of(verdict.parts, terms.tolerance_m);
-    }
+    refine(excess, container, lattice, terms, verdict.parts);
     sort_by_depth(verdict.parts);
     verdict.depth = greatest_depth(verdict.parts);
+    if (!verdict.parts.empty())
+        verdict.relation = relation_of(verdict.depth, terms.tolerance_m);
     set_interval(verdict);
     verdict.is_fragile = is_fragile(verdict, terms.tolerance_m);
     return verdict;

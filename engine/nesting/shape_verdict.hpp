@@ -48,6 +48,9 @@ struct ExcessPart {
     kernel::Position deepest;    ///< Such a point, in the CRS, to within the resolution.
 };
 
+/// How what lies so far outside lies against a tolerance: never Exact.
+[[nodiscard]] ShapeRelation relation_of(const LengthBounds& depth, double tolerance_m);
+
 /// What decides and how finely it is measured.
 struct ShapeTerms {
     /// How far something may lie outside. Sources of one scale differ by 20 to 140 m inland.
@@ -80,7 +83,7 @@ struct ShapeVerdict {
 /// farthest_place(): each is certain between its bounds, and so is every answer but AtTolerance,
 /// which is given when the tolerance lies between bounds of the depth that are kFinestResolution
 /// units apart, or as close as kMostHalvings allows. All parts are measured roughly, and only those
-/// again that may be the deepest.
+/// again that may be the deepest, or are about as deep as the tolerance.
 ///
 /// Inner borders of the container, as between two regions, do no harm: the nearest point to one
 /// outside lies on the outer border.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,12 +39,12 @@ std::vector<map::DrawnArea::Excess> excess_of(const nesting::Drawing& drawing,
 } // namespace
 
 map::DrawnArea drawing_of(const Project& project, const nesting::Drawing& drawing) {
-    DrawnShapes shapes(project);
+    const DrawnShapes shapes(project);
     const layer::Layer& source = project.drawn_areas.at(drawing.layer);
     layer::Layer area(source.source(), source.lattice(), source.provenance());
     area.add_feature({});
     add_parts(shapes.outline_of(drawing), area);
-    auto excess = excess_of(drawing, shapes.excess_of(drawing));
+    auto excess = excess_of(drawing, std::move(shapes.excesses_of(std::array{&drawing}).front()));
     return {.layer = std::move(area),
             .container = names_of(drawing.container, project.regions),
             .excess = std::move(excess)};

@@ -2,10 +2,13 @@
 
 #include "arrangement/repair.hpp"
 #include "base/contract.hpp"
+#include "base/parallel.hpp"
 #include "coverage/dissolve.hpp"
+#include "nesting/container.hpp"
 #include "project/drawn_area.hpp"
 
 #include <array>
+#include <map>
 #include <utility>
 
 namespace regio::project {
@@ -15,8 +18,12 @@ namespace {
 using layer::FeatureId;
 using nesting::Container;
 
+bool reaches_out(const nesting::Drawing& drawing) {
+    return drawing.shape && !drawing.shape->parts.empty();
+}
+
 /// The container as it was judged against: faulty polygons in it are mended.
-Container made_container(const Project& project, const nesting::Drawing& drawing) {
+Container container_of(const Project& project, const nesting::Drawing& drawing) {
     const auto features =
         container_features(drawing.container, project.regions, *project.boundaries);
     REGIO_EXPECTS(features.has_value());
@@ -35,10 +42,19 @@ kernel::MultiPolygon DrawnShapes::outline_of(const nesting::Drawing& drawing) co
     return std::move(coverage::dissolve(judged_area(drawing), all).front().area);
 }
 
-kernel::MultiPolygon DrawnShapes::excess_of(const nesting::Drawing& drawing) {
-    if (!drawing.shape || drawing.shape->parts.empty())
-        return {};
-    return container_of(drawing).excess(judged_area(drawing), FeatureId(0));
+std::vector<kernel::MultiPolygon>
+DrawnShapes::excesses_of(std::span<const nesting::Drawing* const> drawings) const {
+    std::map<std::vector<registry::RegionIndex>, Container> containers;
+    for (const nesting::Drawing* const drawing : drawings)
+        if (reaches_out(*drawing) && !containers.contains(drawing->container))
+            containers.emplace(drawing->container, container_of(project_, *drawing));
+    std::vector<kernel::MultiPolygon> excesses(drawings.size());
+    for_each_in_parallel(drawings.size(), [&](std::size_t i) {
+        if (reaches_out(*drawings[i]))
+            excesses[i] = containers.at(drawings[i]->container)
+                              .excess(judged_area(*drawings[i]), FeatureId(0));
+    });
+    return excesses;
 }
 
 /// The drawing as the one feature of a layer, as it was held against its container.
@@ -48,13 +64,6 @@ layer::Layer DrawnShapes::judged_area(const nesting::Drawing& drawing) const {
     area.add_feature({});
     add_area(source, drawing.features, area);
     return area;
-}
-
-const Container& DrawnShapes::container_of(const nesting::Drawing& drawing) {
-    auto known = containers_.find(drawing.container);
-    if (known == containers_.end())
-        known = containers_.emplace(drawing.container, made_container(project_, drawing)).first;
-    return known->second;
 }
 
 } // namespace regio::project

@@ -89,19 +89,11 @@ OutputValue of_part(const ExcessRow& row, const Measure& measure) {
     return row.part != nullptr ? OutputValue(measure(*row.part)) : OutputValue();
 }
 
-/// How a part lies against the tolerance: nesting::ShapeRelation of it alone.
-std::string against_tolerance(const ExcessPart& part, double tolerance_m) {
-    using nesting::ShapeRelation;
-    const auto relation = part.depth.greatest_m <= tolerance_m ? ShapeRelation::Within
-                          : part.depth.least_m > tolerance_m   ? ShapeRelation::Outside
-                                                               : ShapeRelation::AtTolerance;
-    return std::string(id_of(relation));
-}
-
 OutputValue what_reaches_out(const ExcessRow& row) {
-    return row.part == nullptr
-               ? "municipality"
-               : against_tolerance(*row.part, row.assessment.drawing->terms.tolerance_m);
+    if (row.part == nullptr)
+        return "municipality";
+    const double tolerance_m = row.assessment.drawing->terms.tolerance_m;
+    return std::string(id_of(relation_of(row.part->depth, tolerance_m)));
 }
 
 OutputValue region_of(const ExcessRow& row) {
@@ -201,7 +193,7 @@ constexpr auto kExcessColumns = std::to_array<Column<ExcessRow>>({
          return r.member ? text(r.project.territory.current()[*r.member].name) : OutputValue();
      }},
     {"region", Type::Text, region_of},
-    {"area_m2", Type::Real, [](const ExcessRow& r) -> OutputValue { return r.area_m2; }},
+    {"area_m2", Type::Real, [](const ExcessRow& r) { return or_nothing(r.area_m2); }},
     {"perimeter_m", Type::Real,
      [](const ExcessRow& r) {
          return of_part(r, [](const ExcessPart& part) { return part.perimeter_m; });
@@ -229,13 +221,11 @@ constexpr auto kExcessColumns = std::to_array<Column<ExcessRow>>({
 });
 
 template <typename Row>
-std::vector<io::OutputField> fields(std::span<const Column<Row>> own, bool is_schematic) {
+std::vector<io::OutputField> fields(std::span<const Column<Row>> own) {
     std::vector<io::OutputField> fields;
     for (const auto columns : {std::span<const Column<Row>>(kIdentity<Row>), own})
         for (const auto& column : columns)
             fields.push_back({.name = column.name, .type = column.type});
-    if (is_schematic)
-        fields.push_back({.name = std::string(layer::kBoundariesField)});
     return fields;
 }
 
@@ -245,23 +235,21 @@ std::vector<OutputValue> values(std::span<const Column<Row>> own, const Row& row
     for (const auto columns : {std::span<const Column<Row>>(kIdentity<Row>), own})
         for (const auto& column : columns)
             values.push_back(column.value(row));
-    if (row.project.boundaries->layer().is_schematic())
-        values.emplace_back(std::string(layer::kSchematicBoundaries));
     return values;
 }
 
 } // namespace
 
-std::vector<io::OutputField> area_fields(bool is_schematic) {
-    return fields<AreaRow>(kAreaColumns, is_schematic);
+std::vector<io::OutputField> area_fields() {
+    return fields<AreaRow>(kAreaColumns);
 }
 
 std::vector<OutputValue> values_of(const AreaRow& row) {
     return values<AreaRow>(kAreaColumns, row);
 }
 
-std::vector<io::OutputField> excess_fields(bool is_schematic) {
-    return fields<ExcessRow>(kExcessColumns, is_schematic);
+std::vector<io::OutputField> excess_fields() {
+    return fields<ExcessRow>(kExcessColumns);
 }
 
 std::vector<OutputValue> values_of(const ExcessRow& row) {

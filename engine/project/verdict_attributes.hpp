@@ -22,15 +22,15 @@ struct AreaRow {
 struct ExcessRow {
     const Project& project;
     const nesting::Assessment& assessment;
-    double area_m2 = 0;
+    std::optional<double> area_m2;
     const nesting::ExcessPart* part = nullptr;
     std::optional<registry::MunicipalityIndex> member;
 };
 
 /// The fields of both, and their values in the order of the fields; see verdict_layers().
-[[nodiscard]] std::vector<io::OutputField> area_fields(bool is_schematic);
+[[nodiscard]] std::vector<io::OutputField> area_fields();
 [[nodiscard]] std::vector<io::OutputValue> values_of(const AreaRow& row);
-[[nodiscard]] std::vector<io::OutputField> excess_fields(bool is_schematic);
+[[nodiscard]] std::vector<io::OutputField> excess_fields();
 [[nodiscard]] std::vector<io::OutputValue> values_of(const ExcessRow& row);
 
 } // namespace regio::project

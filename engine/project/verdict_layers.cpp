@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -24,48 +25,45 @@ using nesting::Assessment;
 using nesting::ExcessPart;
 using registry::MunicipalityIndex;
 
-/// Where the polygons of municipalities are, and what partnerships cover of them.
+/// The municipalities of partnerships and the drawings, as polygons.
 class WorkingAreas {
 public:
     /// Precondition: the project has boundaries.
     WorkingAreas(const Project& project, std::span<const Assessment* const> selected,
                  std::vector<Finding>& findings)
         : project_(project), selected_(selected),
-          layer_(arrangement::mended(project.boundaries->layer(), findings)) {
-        std::vector<coverage::FeatureList> groups;
-        for (const Assessment* const assessment : selected)
-            if (!features_of(*assessment).empty())
-                groups.push_back(features_of(*assessment));
-        united_ = coverage::dissolve(layer_, groups);
-    }
+          layer_(arrangement::mended(project.boundaries->layer(), findings)), shapes_(project) {}
 
     [[nodiscard]] OutputLayer areas() const {
-        OutputLayer areas = empty_layer("werkingsgebieden", area_fields(layer_.is_schematic()),
-                                        style_by_verdict(project_.language));
-        std::size_t united = 0;
-        for (const Assessment* const assessment : selected_) {
-            const bool is_united = !features_of(*assessment).empty();
-            add_area(*assessment, is_united ? united_[united++].area : drawn_area(*assessment),
-                     areas);
-        }
+        OutputLayer areas =
+            empty_layer("werkingsgebieden", area_fields(), style_by_verdict(project_.language));
+        auto outlines = this->outlines();
+        for (std::size_t i = 0; i < selected_.size(); ++i)
+            add_area(*selected_[i], std::move(outlines[i]), areas);
         return areas;
     }
 
     [[nodiscard]] OutputLayer excesses() const {
-        OutputLayer excesses = empty_layer("uitstekend", excess_fields(layer_.is_schematic()),
-                                           style_by_excess(project_.language));
-        DrawnShapes shapes(project_);
-        for (const Assessment* const assessment : selected_)
+        OutputLayer excesses =
+            empty_layer("uitstekend", excess_fields(), style_by_excess(project_.language));
+        const auto of_drawings = shapes_.excesses_of(drawings());
+        std::size_t drawing = 0;
+        for (const Assessment* const assessment : selected_) {
+            const MultiPolygon none;
+            const MultiPolygon& excess = assessment->drawing ? of_drawings[drawing++] : none;
             if (assessment->drawing && assessment->drawing->shape)
-                add_parts(*assessment, shapes, excesses);
+                add_parts(*assessment, excess, excesses);
             else
                 add_outsiders(*assessment, excesses);
+        }
         return excesses;
     }
 
 private:
     [[nodiscard]] OutputLayer empty_layer(const char* name, std::vector<io::OutputField> fields,
                                           io::LayerStyle style) const {
+        if (has_marks())
+            fields.push_back({.name = std::string(layer::kBoundariesField)});
         return {.name = name,
                 .crs_wkt = project_.crs->wkt(),
                 .lattice = layer_.lattice(),
@@ -74,11 +72,38 @@ private:
                 .style = std::move(style)};
     }
 
+    [[nodiscard]] const Layer& drawn_layer(const nesting::Drawing& drawing) const {
+        return project_.drawn_areas.at(drawing.layer);
+    }
+
+    /// Whether any boundaries that may be shown are schematic.
+    [[nodiscard]] bool has_marks() const {
+        return layer_.is_schematic() ||
+               std::any_of(selected_.begin(), selected_.end(), [&](const Assessment* assessment) {
+                   return assessment->drawing && drawn_layer(*assessment->drawing).is_schematic();
+               });
+    }
+
+    void add(MultiPolygon geometry, std::vector<io::OutputValue> values, bool is_schematic,
+             OutputLayer& to) const {
+        if (has_marks())
+            values.push_back(is_schematic
+                                 ? io::OutputValue(std::string(layer::kSchematicBoundaries))
+                                 : io::OutputValue());
+        to.features.push_back({.geometry = std::move(geometry), .values = std::move(values)});
+    }
+
+    [[nodiscard]] std::vector<const nesting::Drawing*> drawings() const {
+        std::vector<const nesting::Drawing*> drawings;
+        for (const Assessment* const assessment : selected_)
+            if (assessment->drawing)
+                drawings.push_back(&*assessment->drawing);
+        return drawings;
+    }
+
     /// Of the members of one that is not drawn.
     [[nodiscard]] coverage::FeatureList features_of(const Assessment& assessment) const {
         coverage::FeatureList features;
-        if (assessment.drawing)
-            return features;
         for (const MunicipalityIndex member : assessment.partnership.members) {
             const auto own = project_.boundaries->features_of(member);
             features.insert(features.end(), own.begin(), own.end());
@@ -87,11 +112,22 @@ private:
         return features;
     }
 
-    /// Of one that is drawn; else nothing.
-    [[nodiscard]] MultiPolygon drawn_area(const Assessment& assessment) const {
-        if (!assessment.drawing)
-            return {};
-        return DrawnShapes(project_).outline_of(*assessment.drawing);
+    /// Of each partnership; of one without polygons nothing.
+    [[nodiscard]] std::vector<MultiPolygon> outlines() const {
+        std::vector<MultiPolygon> outlines(selected_.size());
+        std::vector<coverage::FeatureList> groups;
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < selected_.size(); ++i)
+            if (selected_[i]->drawing)
+                outlines[i] = shapes_.outline_of(*selected_[i]->drawing);
+            else if (auto features = features_of(*selected_[i]); !features.empty()) {
+                groups.push_back(std::move(features));
+                places.push_back(i);
+            }
+        auto united = coverage::dissolve(layer_, groups);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            outlines[places[i]] = std::move(united[i].area);
+        return outlines;
     }
 
     /// Members that the geometry lacks.
@@ -109,25 +145,27 @@ private:
 
     void add_area(const Assessment& assessment, MultiPolygon area, OutputLayer& to) const {
         const auto missing = this->missing(assessment);
-        std::optional<double> area_m2;
-        if (missing.empty() && !area.empty())
-            area_m2 = square_metres(area);
-        to.features.push_back({.geometry = std::move(area),
-                               .values = values_of(AreaRow{.project = project_,
-                                                           .assessment = assessment,
-                                                           .missing = missing,
-                                                           .area_m2 = area_m2})});
+        auto values =
+            values_of(AreaRow{.project = project_,
+                              .assessment = assessment,
+                              .missing = missing,
+                              .area_m2 = missing.empty() ? square_metres(area) : std::nullopt});
+        const Layer& source = assessment.drawing ? drawn_layer(*assessment.drawing) : layer_;
+        add(std::move(area), std::move(values), source.is_schematic(), to);
     }
 
-    void add_parts(const Assessment& assessment, DrawnShapes& shapes, OutputLayer& to) const {
+    void add_parts(const Assessment& assessment, const MultiPolygon& excess,
+                   OutputLayer& to) const {
         const auto& drawing = *assessment.drawing;
-        const auto excess = shapes.excess_of(drawing);
+        const bool is_schematic = layer_.is_schematic() || drawn_layer(drawing).is_schematic();
         for (const ExcessPart& part : drawing.shape->parts)
-            to.features.push_back({.geometry = MultiPolygon{excess.at(part.place)},
-                                   .values = values_of(ExcessRow{.project = project_,
-                                                                 .assessment = assessment,
-                                                                 .area_m2 = part.area_m2,
-                                                                 .part = &part})});
+            add(MultiPolygon{excess.at(part.place)},
+                values_of(ExcessRow{.project = project_,
+                                    .assessment = assessment,
+                                    .area_m2 = part.area_m2,
+                                    .part = &part,
+                                    .member = {}}),
+                is_schematic, to);
     }
 
     void add_outsiders(const Assessment& assessment, OutputLayer& to) const {
@@ -136,30 +174,32 @@ private:
             for (const auto feature : project_.boundaries->features_of(outsider))
                 for (auto& polygon : polygons_of(layer_, feature))
                     area.push_back(std::move(polygon));
-            const double area_m2 = square_metres(area);
-            to.features.push_back({.geometry = std::move(area),
-                                   .values = values_of(ExcessRow{.project = project_,
-                                                                 .assessment = assessment,
-                                                                 .area_m2 = area_m2,
-                                                                 .member = outsider})});
+            auto values = values_of(ExcessRow{.project = project_,
+                                              .assessment = assessment,
+                                              .area_m2 = square_metres(area),
+                                              .member = outsider});
+            add(std::move(area), std::move(values), layer_.is_schematic(), to);
         }
     }
 
-    [[nodiscard]] double square_metres(const MultiPolygon& area) const {
-        return layer_.lattice().square_metres(moments(area).twice_area);
+    /// Nothing where there are no polygons.
+    [[nodiscard]] std::optional<double> square_metres(const MultiPolygon& area) const {
+        return area.empty()
+                   ? std::nullopt
+                   : std::optional(layer_.lattice().square_metres(moments(area).twice_area));
     }
 
     const Project& project_;
     std::span<const Assessment* const> selected_;
     Layer layer_;
-    std::vector<coverage::Dissolved> united_; ///< Of those that have features, in their order.
+    DrawnShapes shapes_;
 };
 
 } // namespace
 
 std::vector<OutputLayer> verdict_layers(const Project& project,
                                         std::span<const Assessment* const> selected,
-                                        std::vector<Finding>& findings) {
+                                        VerdictLayers wanted, std::vector<Finding>& findings) {
     if (!project.boundaries)
         throw InputError("there are no polygons to write: the municipalities come from a table",
                          "name a layer with --boundaries, or boundaries = under [municipalities]");
@@ -172,7 +212,8 @@ std::vector<OutputLayer> verdict_layers(const Project& project,
     });
     std::vector<OutputLayer> layers;
     layers.push_back(working_areas.areas());
-    layers.push_back(working_areas.excesses());
+    if (wanted == VerdictLayers::All)
+        layers.push_back(working_areas.excesses());
     return layers;
 }
 

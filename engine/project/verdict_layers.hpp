@@ -10,6 +10,11 @@
 
 namespace regio::project {
 
+enum class VerdictLayers : bool {
+    All,
+    Areas, ///< "werkingsgebieden" alone: for a format that holds one layer.
+};
+
 /// The answers on some partnerships as layers that can be written, on the lattice and in the CRS of
 /// the municipalities.
 ///
@@ -30,10 +35,11 @@ namespace regio::project {
 /// member, `area_m2`, and `perimeter_m`, `mean_width_m`, `greatest_width_m`, `depth_m`, `x` and `y`
 /// of a part, as in the JSON of a check.
 ///
-/// Schematic boundaries say so in `boundaries` of both. Faulty polygons of municipalities are
-/// mended first (R427). Throws InputError when the municipalities have no polygons.
+/// Where any of the boundaries are schematic, both have `boundaries`, and it is said of those.
+/// Faulty polygons of municipalities are mended first (R427). Throws InputError when the
+/// municipalities have no polygons.
 [[nodiscard]] std::vector<io::OutputLayer>
 verdict_layers(const Project& project, std::span<const nesting::Assessment* const> selected,
-               std::vector<Finding>& findings);
+               VerdictLayers wanted, std::vector<Finding>& findings);
 
 } // namespace regio::project

@@ -30,7 +30,8 @@ std::vector<const Assessment*> all_of(const project::Project& project) {
 
 std::vector<io::OutputLayer> layers_of(const project::Project& project) {
     std::vector<Finding> findings;
-    auto layers = project::verdict_layers(project, all_of(project), findings);
+    auto layers =
+        project::verdict_layers(project, all_of(project), project::VerdictLayers::All, findings);
     REQUIRE(layers.size() == 2);
     return layers;
 }

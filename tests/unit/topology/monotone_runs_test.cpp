@@ -13,7 +13,6 @@ namespace regio::topology {
 namespace {
 
 using kernel::Point;
-using Pairs = std::multiset<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// A line that wanders about in small steps, none of them without length.
 std::vector<Point> wandering(std::size_t count, std::mt19937& random) {
@@ -32,78 +31,62 @@ bool is_monotone(std::vector<std::int32_t> values) {
            std::is_sorted(values.rbegin(), values.rend());
 }
 
-/// The runs whose boxes meet, by their first edges; and all runs that were seen.
-Pairs meeting(MonotoneRuns& runs, std::set<std::pair<std::uint32_t, std::uint32_t>>& seen) {
-    Pairs pairs;
-    REQUIRE(runs.for_each_meeting([&](const MonotoneRun& one, const MonotoneRun& other) {
-        pairs.insert({one.first, other.first});
-        seen.insert({one.first, one.end});
-        seen.insert({other.first, other.end});
-    }));
-    return pairs;
+/// The end of the longest run of edges from `first` on, by the definition, of eight at most.
+std::uint32_t end_of_run(const std::vector<Point>& points, std::uint32_t first, std::uint32_t end) {
+    std::vector<std::int32_t> x{points[first].x};
+    std::vector<std::int32_t> y{points[first].y};
+    std::uint32_t e = first;
+    for (; e < end && e < first + 8; ++e) {
+        x.push_back(points[e + 1].x);
+        y.push_back(points[e + 1].y);
+        if (!is_monotone(x) || !is_monotone(y))
+            break;
+    }
+    return e;
+}
+
+std::vector<MonotoneRun> runs_of(const std::vector<Point>& points, std::uint32_t first,
+                                 std::uint32_t end) {
+    std::vector<MonotoneRun> runs;
+    while (first < end) {
+        const std::uint32_t next = end_of_run(points, first, end);
+        runs.push_back(
+            {box_of(kernel::RingView(points).subspan(first, next - first + 1)), first, next});
+        first = next;
+    }
+    return runs;
+}
+
+using Run = std::pair<std::uint32_t, std::uint32_t>;
+
+Run ends_of(const MonotoneRun& run) {
+    return {run.first, run.end};
 }
 
 } // namespace
 
-TEST_CASE("runs turn back neither in x nor in y, are as long as that goes, and hold every edge") {
+TEST_CASE("every two runs whose boxes meet are called with, once, each as long as it can be") {
     std::mt19937 random(Catch::rngSeed());
     INFO("seed " << Catch::rngSeed());
-    for (std::size_t count = 2; count < 60; ++count) {
-        const auto points = wandering(count, random);
-        MonotoneRuns runs;
-        runs.add(points, 0, static_cast<std::uint32_t>(count - 1));
-        // All boxes touch that of an edge around everything, so that every run is seen.
-        std::vector<Point> all = points;
-        all.insert(all.end(), {{-1000, -1000}, {1000, 1000}});
-        runs.add(all, static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(count + 1));
-        std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
-        static_cast<void>(meeting(runs, seen));
-        std::uint32_t next = 0;
-        for (const auto& [first, end] : seen) {
-            if (first == count)
-                continue;
-            CHECK(first == next);
-            next = end;
-            std::vector<std::int32_t> x;
-            std::vector<std::int32_t> y;
-            for (std::uint32_t p = first; p <= end; ++p) {
-                x.push_back(points[p].x);
-                y.push_back(points[p].y);
-            }
-            CHECK((is_monotone(x) && is_monotone(y)));
-            if (end + 1 == count)
-                continue;
-            x.push_back(points[end + 1].x);
-            y.push_back(points[end + 1].y);
-            CHECK((!is_monotone(x) || !is_monotone(y) || end - first == 8));
-        }
-        CHECK(next == count - 1);
-    }
-}
-
-TEST_CASE("every two runs whose boxes meet are called with, once") {
-    std::mt19937 random(Catch::rngSeed());
-    INFO("seed " << Catch::rngSeed());
-    for (std::size_t count = 2; count < 80; ++count) {
+    for (std::uint32_t count = 2; count < 80; ++count) {
         auto points = wandering(count, random);
-        // Of another place in the list, far away, and back: lines that do not follow each other.
         const auto more = wandering(count, random);
         points.insert(points.end(), more.begin(), more.end());
         MonotoneRuns runs;
-        runs.add(points, 0, static_cast<std::uint32_t>(count - 1));
-        runs.add(points, static_cast<std::uint32_t>(count),
-                 static_cast<std::uint32_t>(2 * count - 1));
-        std::vector<MonotoneRun> all;
-        std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
-        const Pairs found = meeting(runs, seen);
-        for (const auto& [first, end] : seen)
-            all.push_back(
-                {box_of(kernel::RingView(points).subspan(first, end - first + 1)), first, end});
-        Pairs expected;
+        runs.add(points, 0, count - 1);
+        runs.add(points, count, 2 * count - 1); // The line between the two is no edge.
+        std::multiset<std::pair<Run, Run>> found;
+        REQUIRE(runs.for_each_meeting([&](const MonotoneRun& one, const MonotoneRun& other) {
+            found.insert({ends_of(one), ends_of(other)});
+        }));
+        auto all = runs_of(points, 0, count - 1);
+        const auto others = runs_of(points, count, 2 * count - 1);
+        all.insert(all.end(), others.begin(), others.end());
+        std::multiset<std::pair<Run, Run>> expected;
         for (std::size_t i = 0; i < all.size(); ++i)
             for (std::size_t j = i + 1; j < all.size(); ++j)
                 if (meets(all[i].box, all[j].box))
-                    expected.insert({all[i].first, all[j].first});
+                    expected.insert({ends_of(all[i]), ends_of(all[j])});
         CHECK(found == expected);
     }
 }
