@@ -64,13 +64,12 @@ public:
 
     [[nodiscard]] std::string thresholds() const {
         const auto& shares = drawing_.terms.shares;
-        std::string text = format(say("Lid vanaf {} van een gemeente, voor een deel vanaf {}",
-                                      "Member from {} of a municipality on, in part from {} on"),
-                                  threshold_text(shares.member, language_),
-                                  threshold_text(shares.sliver, language_));
+        std::string text = format(
+            say("Lid vanaf {} van een gemeente, {}", "Member from {} of a municipality on, {}"),
+            threshold_text(shares.member, language_), noise_text(shares.sliver, language_));
         if (const auto& sliver = drawing_.covered.greatest_sliver)
-            text += format(say("; daaronder het meest {} {}", "; below that at most {} {}"),
-                           name(*sliver), share_text(sliver->share(), language_));
+            text += format(say("; grootste ruis: {} van {}", "; greatest noise: {} of {}"),
+                           share_text(sliver->share(), language_), name(*sliver));
         return text;
     }
 

@@ -18,7 +18,7 @@ namespace regio::report {
 [[nodiscard]] std::vector<std::string> excess_lines(const CheckReport& report,
                                                     const nesting::Assessment& assessment);
 
-/// From which shares on municipalities count, and the greatest that does not.
+/// From which share on a municipality is a member, what is noise, and the greatest noise there is.
 [[nodiscard]] std::string threshold_line(const CheckReport& report,
                                          const nesting::Assessment& assessment);
 

@@ -207,7 +207,8 @@ std::vector<const Assessment*> drawings(const CheckReport& report) {
     return drawn;
 }
 
-/// What is taken for noise.
+} // namespace
+
 std::string noise_text(nesting::ShareThreshold sliver, Language language) {
     if (sliver.millionths == 0)
         return std::string(in(language, "niets is ruis", "nothing is noise"));
@@ -218,6 +219,8 @@ std::string noise_text(nesting::ShareThreshold sliver, Language language) {
                                        "drawing lies there")),
                        threshold_text(sliver, language));
 }
+
+namespace {
 
 /// "4,9 % van Mesen", of the drawings together.
 std::string greatest_sliver(const CheckReport& report,

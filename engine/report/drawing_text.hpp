@@ -10,6 +10,9 @@ namespace regio::report {
 /// "95 %" or "95%", with as many decimals as it has.
 [[nodiscard]] std::string threshold_text(nesting::ShareThreshold threshold, Language language);
 
+/// What is taken for noise, as part of a sentence: "ruis onder 5 % van ...", or "niets is ruis".
+[[nodiscard]] std::string noise_text(nesting::ShareThreshold sliver, Language language);
+
 /// Whether a working area of the report is drawn.
 [[nodiscard]] bool has_drawings(const CheckReport& report);
 

@@ -1,4 +1,5 @@
 #include "report/drawing_facts.hpp"
+#include "report/drawing_text.hpp"
 #include "tests/support/small_world.hpp"
 
 #include <catch2/catch.hpp>
@@ -119,16 +120,27 @@ TEST_CASE("a shape that could not be measured is said so") {
           Lines{"How far the drawing reaches out of Region A cannot be measured"});
 }
 
-TEST_CASE("the sheet has the shares from which on a municipality counts, and the greatest below") {
+TEST_CASE(
+    "the sheet has the share of a member, calls noise what check does, and has the greatest") {
     Facts facts(std::nullopt);
+    const nesting::ShareThreshold sliver_share = nesting::ShareTerms{}.sliver;
     CHECK(threshold_line(facts.report(kNl), facts.assessment()) ==
-          "Lid vanaf 95\u00a0% van een gemeente, voor een deel vanaf 5\u00a0%");
+          "Lid vanaf 95\u00a0% van een gemeente, " + noise_text(sliver_share, kNl));
     nesting::CoveredShare sliver{.municipality = registry::MunicipalityIndex(2), .whole = 1000};
     sliver.covered = kernel::AreaSum(12);
     facts.assessment().drawing->covered.greatest_sliver = sliver;
     CHECK(threshold_line(facts.report(kEn), facts.assessment()) ==
-          "Member from 95% of a municipality on, in part from 5% on; below that at most "
-          "Municipality A3 1.2%");
+          "Member from 95% of a municipality on, " + noise_text(sliver_share, kEn) +
+              "; greatest noise: 1.2% of Municipality A3");
+}
+
+TEST_CASE("where no share is noise the sheet says so") {
+    Facts facts(std::nullopt);
+    facts.assessment().drawing->terms.shares.sliver = {0};
+    CHECK(threshold_line(facts.report(kNl), facts.assessment()) ==
+          "Lid vanaf 95\u00a0% van een gemeente, niets is ruis");
+    CHECK(threshold_line(facts.report(kEn), facts.assessment()) ==
+          "Member from 95% of a municipality on, nothing is noise");
 }
 
 } // namespace regio::report
