@@ -17,8 +17,17 @@ std::string short_number(double value, Language language) {
 std::string share_text(double share, Language language) {
     constexpr double kLittle = 0.1;
     const double steps = share < kLittle || share > 1 - kLittle ? 1000 : 100;
-    return short_number(std::round(share * steps) * 100 / steps, language) +
-           std::string(say(language, "\u00a0%", "%"));
+    double told = std::round(share * steps);
+    std::string_view mark;
+    if (told <= 0 && share > 0) {
+        told = 1;
+        mark = "<\u00a0";
+    } else if (told >= steps && share < 1) {
+        told = steps - 1;
+        mark = ">\u00a0";
+    }
+    return fmt::format("{}{}{}", mark, short_number(told * 100 / steps, language),
+                       say(language, "\u00a0%", "%"));
 }
 
 std::string scale_text(int scale) {

@@ -16,7 +16,8 @@ namespace regio::map {
 /// "2,5" or "2.5", with as many decimals as the number needs.
 [[nodiscard]] std::string short_number(double value, Language language);
 
-/// "42 %" or "42%": a share of 1, as finely as tells it from nothing and from all.
+/// "42 %" or "42%": a share of 1, with a decimal below a tenth and above nine tenths.
+/// Law: "0 %" is nothing and "100 %" is all; what is as good as that is "< 0,1 %" or "> 99,9 %".
 [[nodiscard]] std::string share_text(double share, Language language);
 
 /// "1:200 000", with spaces that do not break.
