@@ -6,11 +6,12 @@
 
 namespace regio::map {
 
-/// Areas on the sheet: rings of the even-odd rule, in any direction. What comes out of these is
-/// valid by OGC rules, in a fixed order, and on a grid of a millionth of a millimetre (GEOS,
-/// OverlayNG with snap-rounding).
+/// Areas on the sheet: rings of the even-odd rule, in any direction. What comes out of all these is
+/// valid by OGC rules and in a fixed order (GEOS).
 using Rings = std::vector<scene::PaperLine>;
 
+/// What two areas are together, what one is without the other, and what they have in common: on a
+/// grid of a millionth of a millimetre (OverlayNG with snap-rounding).
 [[nodiscard]] Rings unite(const Rings& one, const Rings& other);
 [[nodiscard]] Rings subtract(const Rings& from, const Rings& what);
 [[nodiscard]] Rings intersect(const Rings& one, const Rings& other);
