@@ -30,6 +30,7 @@ Rings rings_of(const kernel::Polygon& polygon, const kernel::Lattice& lattice, c
 ExcessSymbols excess_symbols(const DrawnArea& drawing, const BaseMap& base,
                              double least_excess_mm) {
     ExcessSymbols symbols;
+    std::vector<Rings> widened_parts;
     const View& view = base.view();
     for (const auto& excess : drawing.excess) {
         const double width_mm = excess.width_m * 1000 / view.scale();
@@ -43,21 +44,45 @@ ExcessSymbols excess_symbols(const DrawnArea& drawing, const BaseMap& base,
             const Rings drawn = simplified(own, base.tolerance_mm());
             symbols.wide.insert(symbols.wide.end(), drawn.begin(), drawn.end());
         } else {
-            symbols.widened =
-                unite(symbols.widened, widened(own, (least_excess_mm - width_mm) / 2));
+            widened_parts.push_back(widened(own, (least_excess_mm - width_mm) / 2));
         }
     }
-    symbols.widened = cut(simplified(symbols.widened, base.tolerance_mm()), view.frame());
+    symbols.widened = cut(simplified(unite_all(widened_parts), base.tolerance_mm()), view.frame());
     return symbols;
 }
 
-/// What is seen of an area beside what is hidden.
-Rings left_of(const Rings& area, const Rings& hidden) {
+/// What is seen of areas beside what is hidden, each by itself.
+std::vector<Rings> left_of(std::vector<Rings> areas, const Rings& hidden) {
     constexpr double kLeast_mm2 = 0.5;
     if (hidden.empty())
-        return area;
-    Rings left = subtract(area, hidden);
-    return area_mm2(left) < kLeast_mm2 ? Rings() : left;
+        return areas;
+    std::vector<Rings> left = subtract_from_each(areas, hidden);
+    for (Rings& rings : left)
+        if (area_mm2(rings) < kLeast_mm2)
+            rings.clear();
+    return left;
+}
+
+/// Of each member what lies in the drawing, and of that what is not hidden.
+std::vector<DrawnMember> members_in(const Rings& drawing, const Rings& hidden, const AreaMap& map,
+                                    const BaseMap& base) {
+    std::vector<DrawnMember> members;
+    std::vector<Rings> whole;
+    for (std::size_t i = 0; i < map.municipalities.size(); ++i) {
+        const auto& municipality = map.municipalities[i];
+        if (municipality.role == Role::Other)
+            continue;
+        members.push_back(
+            {.municipality = i, .member_class = class_of(municipality), .seen = {}, .plain = {}});
+        whole.push_back(base.whole(municipality.features));
+    }
+    std::vector<Rings> seen = intersect_each(whole, drawing);
+    std::vector<Rings> plain = left_of(seen, hidden);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        members[i].seen = std::move(seen[i]);
+        members[i].plain = std::move(plain[i]);
+    }
+    return members;
 }
 
 /// The features of all members.
@@ -81,19 +106,9 @@ WorkingArea area_of_drawing(const AreaMap& map, const BaseMap& base, const Theme
     area.outline = joined(drawing.borders([](auto&&...) { return true; }));
     area.excess = excess_symbols(*map.drawing, base, theme.least_excess_mm);
     const Rings hidden = area.excess.wide.empty() ? Rings() : widened(area.excess.wide, kHidden_mm);
-    const auto plain = [&](const Rings& rings) { return left_of(rings, hidden); };
-    for (std::size_t i = 0; i < map.municipalities.size(); ++i) {
-        const auto& municipality = map.municipalities[i];
-        if (municipality.role == Role::Other)
-            continue;
-        Rings seen = intersect(base.whole(municipality.features), area.drawing);
-        Rings own = plain(seen);
-        area.members.push_back({.municipality = i,
-                                .member_class = class_of(municipality),
-                                .seen = std::move(seen),
-                                .plain = std::move(own)});
-    }
-    area.beside_members = plain(subtract(area.drawing, base.whole(features_of_members(map))));
+    area.members = members_in(area.drawing, hidden, map, base);
+    area.beside_members =
+        left_of({subtract(area.drawing, base.whole(features_of_members(map)))}, hidden).front();
     return area;
 }
 

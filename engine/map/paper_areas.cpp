@@ -78,6 +78,36 @@ GeosGeometry together(const GeosContext& context, const GeosGeometry& one,
     return result(context, GEOSUnionPrec_r(context.get(), one.get(), other.get(), kGrid_mm));
 }
 
+GeosGeometry shared(const GeosContext& context, const GeosGeometry& one,
+                    const GeosGeometry& other) {
+    return result(context, GEOSIntersectionPrec_r(context.get(), one.get(), other.get(), kGrid_mm));
+}
+
+/// Half and half, as rings are laid over each other.
+GeosGeometry all_together(const GeosContext& context, std::span<const Rings> areas) {
+    if (areas.empty())
+        return result(context, GEOSGeom_createEmptyPolygon_r(context.get()));
+    if (areas.size() == 1)
+        return to_geos(context, areas.front());
+    const auto half = areas.size() / 2;
+    return together(context, all_together(context, areas.first(half)),
+                    all_together(context, areas.subspan(half)));
+}
+
+/// One operation on each of some areas and the same other one.
+template <typename Operation>
+std::vector<Rings> each_with(std::span<const Rings> areas, const Rings& other,
+                             const Operation& operation) {
+    const auto context = make_geos_context();
+    const auto ready = to_geos(context, other);
+    std::vector<Rings> results;
+    results.reserve(areas.size());
+    for (const Rings& area : areas)
+        results.push_back(
+            to_rings(context, operation(context, to_geos(context, area), ready).get()));
+    return results;
+}
+
 /// What of an area lies nearer to `other` than to `own`, told by growing both in steps; what
 /// neither reaches goes piece by piece.
 GeosGeometry nearer_to_other(const GeosContext& context, GeosGeometry area, const GeosGeometry& own,
@@ -147,10 +177,20 @@ Rings subtract(const Rings& from, const Rings& what) {
 
 Rings intersect(const Rings& one, const Rings& other) {
     const auto context = make_geos_context();
-    const auto both =
-        result(context, GEOSIntersectionPrec_r(context.get(), to_geos(context, one).get(),
-                                               to_geos(context, other).get(), kGrid_mm));
-    return to_rings(context, both.get());
+    return to_rings(context, shared(context, to_geos(context, one), to_geos(context, other)).get());
+}
+
+std::vector<Rings> intersect_each(std::span<const Rings> areas, const Rings& other) {
+    return each_with(areas, other, shared);
+}
+
+std::vector<Rings> subtract_from_each(std::span<const Rings> areas, const Rings& what) {
+    return each_with(areas, what, without);
+}
+
+Rings unite_all(std::span<const Rings> areas) {
+    const auto context = make_geos_context();
+    return to_rings(context, all_together(context, areas).get());
 }
 
 Rings widened(const Rings& area, double reach_mm) {

@@ -2,6 +2,7 @@
 
 #include "scene/paper.hpp"
 
+#include <span>
 #include <vector>
 
 namespace regio::map {
@@ -15,6 +16,14 @@ using Rings = std::vector<scene::PaperLine>;
 [[nodiscard]] Rings unite(const Rings& one, const Rings& other);
 [[nodiscard]] Rings subtract(const Rings& from, const Rings& what);
 [[nodiscard]] Rings intersect(const Rings& one, const Rings& other);
+
+/// The same of many areas, in their order, for which `other` or `what` is made ready only once.
+[[nodiscard]] std::vector<Rings> intersect_each(std::span<const Rings> areas, const Rings& other);
+[[nodiscard]] std::vector<Rings> subtract_from_each(std::span<const Rings> areas,
+                                                    const Rings& what);
+
+/// What many areas are together: nothing when there are none.
+[[nodiscard]] Rings unite_all(std::span<const Rings> areas);
 
 /// All that lies within a distance of an area, with round corners.
 [[nodiscard]] Rings widened(const Rings& area, double reach_mm);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <random>
+#include <vector>
 
 namespace regio::map {
 
@@ -165,6 +166,35 @@ TEST_CASE("what two areas have in common is what one has without what the other 
         const Rings other = random_area(seed + 50, {12, 7});
         CHECK(area_mm2(intersect(one, other)) ==
               Approx(area_mm2(one) - area_mm2(subtract(one, other))).margin(kGridSlivers_mm2));
+    }
+}
+
+TEST_CASE("an operation on each of many areas is the same as on one of them") {
+    std::vector<Rings> areas{{}};
+    for (const std::uint32_t seed : {31U, 32U, 33U})
+        areas.push_back(random_area(seed, {double(seed), 0}));
+    const Rings other = random_area(34, {40, 8});
+    const auto shared = intersect_each(areas, other);
+    const auto left = subtract_from_each(areas, other);
+    REQUIRE(shared.size() == areas.size());
+    REQUIRE(left.size() == areas.size());
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        CHECK(shared[i] == intersect(areas[i], other));
+        CHECK(left[i] == subtract(areas[i], other));
+    }
+}
+
+TEST_CASE("many areas together are what they are one by one") {
+    CHECK(unite_all({}).empty());
+    std::vector<Rings> areas;
+    Rings one_by_one;
+    for (std::uint32_t seed = 41; seed < 48; ++seed) {
+        INFO("seed " << seed);
+        areas.push_back(random_area(seed, {20.0 * (seed % 3), 10.0 * (seed % 4)}));
+        one_by_one = unite(one_by_one, areas.back());
+        const Rings all = unite_all(areas);
+        CHECK(area_mm2(all) == Approx(area_mm2(one_by_one)));
+        CHECK(area_mm2(subtract(all, one_by_one)) == Approx(0).margin(kGridSlivers_mm2));
     }
 }
 
