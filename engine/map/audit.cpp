@@ -30,7 +30,7 @@ Json json(const Audit::Drawing& drawing) {
     for (const ExcessWidth& width : drawing.excess)
         excess.push_back({{"width_mm", rounded(width.true_mm)},
                           {"drawn_width_mm", rounded(width.drawn_mm)},
-                          {"widened", width.drawn_mm > width.true_mm}});
+                          {"widened", width.is_widened}});
     return {{"area_mm2", rounded(drawing.area_mm2)}, {"excess", std::move(excess)}};
 }
 

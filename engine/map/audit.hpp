@@ -12,7 +12,8 @@ namespace regio::map {
 /// The greatest width on the sheet of a part of a drawing outside its regions.
 struct ExcessWidth {
     double true_mm = 0;
-    double drawn_mm = 0; ///< Greater where the part is widened.
+    double drawn_mm = 0; ///< Measured on what is drawn of the part, to within 0.01 mm.
+    bool is_widened = false;
 
     friend bool operator==(const ExcessWidth&, const ExcessWidth&) = default;
 };

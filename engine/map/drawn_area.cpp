@@ -1,9 +1,9 @@
 #include "map/drawn_area.hpp"
 
 #include "base/contract.hpp"
+#include "map/inscribed_circle.hpp"
 #include "topology/chains.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -27,27 +27,56 @@ Rings rings_of(const kernel::Polygon& polygon, const kernel::Lattice& lattice, c
     return rings;
 }
 
-ExcessSymbols excess_symbols(const DrawnArea& drawing, const BaseMap& base,
-                             double least_excess_mm) {
+/// How wide an area is at its widest: no more than that, and less by 0.01 mm at most.
+double greatest_width_mm(const Rings& area) {
+    constexpr double kWithin_mm = 0.01;
+    const auto circle = largest_inscribed_circle(area, kWithin_mm / 2);
+    return circle ? 2 * circle->radius_mm : 0;
+}
+
+/// A part of the excess of a drawing as it is drawn by itself.
+struct ExcessOnSheet {
+    Rings rings;
+    ExcessWidth width;
+};
+
+ExcessOnSheet as_it_is(Rings own, double width_mm, double tolerance_mm, double least_mm) {
+    Rings drawn = simplified(own, tolerance_mm);
+    double drawn_mm = greatest_width_mm(drawn);
+    if (drawn_mm < least_mm) { // the little by which it is wide enough went
+        drawn = std::move(own);
+        drawn_mm = greatest_width_mm(drawn);
+    }
+    return {std::move(drawn), {.true_mm = width_mm, .drawn_mm = drawn_mm, .is_widened = false}};
+}
+
+/// Widened by so much that with round corners, and simplified, it is as wide as the least.
+ExcessOnSheet as_wide_as(double least_mm, const Rings& own, double width_mm, double tolerance_mm) {
+    const double reach_mm = ((least_mm - width_mm) / 2 + tolerance_mm) / kLeastReach;
+    Rings drawn = simplified(widened(own, reach_mm), tolerance_mm);
+    const double drawn_mm = greatest_width_mm(drawn);
+    return {std::move(drawn), {.true_mm = width_mm, .drawn_mm = drawn_mm, .is_widened = true}};
+}
+
+ExcessSymbols excess_symbols(const DrawnArea& drawing, const BaseMap& base, double least_mm) {
     ExcessSymbols symbols;
     std::vector<Rings> widened_parts;
     const View& view = base.view();
     for (const auto& excess : drawing.excess) {
         const double width_mm = excess.width_m * 1000 / view.scale();
-        const bool is_wide = width_mm >= least_excess_mm;
+        const bool is_wide = width_mm >= least_mm;
         if (!is_wide && !excess.is_trespass)
             continue;
-        symbols.widths.push_back(
-            {.true_mm = width_mm, .drawn_mm = std::max(width_mm, least_excess_mm)});
-        const Rings own = rings_of(excess.polygon, drawing.layer.lattice(), view);
-        if (is_wide) {
-            const Rings drawn = simplified(own, base.tolerance_mm());
-            symbols.wide.insert(symbols.wide.end(), drawn.begin(), drawn.end());
-        } else {
-            widened_parts.push_back(widened(own, (least_excess_mm - width_mm) / 2));
-        }
+        Rings own = rings_of(excess.polygon, drawing.layer.lattice(), view);
+        auto part = is_wide ? as_it_is(std::move(own), width_mm, base.tolerance_mm(), least_mm)
+                            : as_wide_as(least_mm, own, width_mm, base.tolerance_mm());
+        symbols.widths.push_back(part.width);
+        if (is_wide)
+            symbols.wide.insert(symbols.wide.end(), part.rings.begin(), part.rings.end());
+        else
+            widened_parts.push_back(std::move(part.rings));
     }
-    symbols.widened = cut(simplified(unite_all(widened_parts), base.tolerance_mm()), view.frame());
+    symbols.widened = cut(unite_all(widened_parts), view.frame());
     return symbols;
 }
 

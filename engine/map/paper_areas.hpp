@@ -25,6 +25,10 @@ using Rings = std::vector<scene::PaperLine>;
 /// What many areas are together: nothing when there are none.
 [[nodiscard]] Rings unite_all(std::span<const Rings> areas);
 
+/// Which part of the distance widened() reaches at least: corners are round by chords of a circle,
+/// eight to a quarter.
+inline constexpr double kLeastReach = 0.995;
+
 /// All that lies within a distance of an area, with round corners.
 [[nodiscard]] Rings widened(const Rings& area, double reach_mm);
 

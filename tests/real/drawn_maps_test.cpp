@@ -58,9 +58,12 @@ void check_sheet(const Assessment& assessment, const map::DrawnMap& sheet) {
     CHECK(audit.members.size() == assessment.partnership.members.size());
     CHECK(audit.partial.size() == assessment.partnership.partial_members.size());
     CHECK(audit.drawing->excess.size() >= trespasses(drawing));
+    constexpr double kMeasured_mm = 0.01;
+    const map::Theme theme;
     for (const auto& width : audit.drawing->excess) {
-        CHECK(width.drawn_mm >= map::Theme{}.least_excess_mm);
-        CHECK(width.drawn_mm >= width.true_mm);
+        CHECK(width.is_widened == (width.true_mm < theme.least_excess_mm));
+        CHECK(width.drawn_mm >= theme.least_excess_mm - kMeasured_mm);
+        CHECK(width.drawn_mm >= width.true_mm - 2 * theme.tolerance_mm - kMeasured_mm);
     }
     CHECK(audit.legend == audit.drawn);
     CHECK(audit.dropped_members.empty());

@@ -1,3 +1,4 @@
+#include "map/inscribed_circle.hpp"
 #include "map/paper_areas.hpp"
 #include "tests/support/paper.hpp"
 #include "tests/support/random_layers.hpp"
@@ -203,6 +204,11 @@ TEST_CASE("a widened area reaches as far as is asked, on all sides") {
     const Rings wider = widened(square, 1);
     CHECK(area_mm2(subtract(square, wider)) == 0);
     CHECK(test::geos_area_beyond(wider, square, 1.0001) == Approx(0).margin(1e-9));
+    // Around a point that is nearly one, the nearest place of the border is a chord's middle.
+    const Rings dot = widened({paper_line("0 0, 1e-6 0, 1e-6 1e-6, 0 1e-6")}, 1);
+    const auto circle = largest_inscribed_circle(dot, 1e-4);
+    REQUIRE(circle);
+    CHECK(circle->radius_mm > kLeastReach);
     // A square, four sides and four quarters of a circle, as polygons of 32 corners have it.
     CHECK(area_mm2(wider) == Approx(16 + 16 + 3.1416).margin(0.03));
 }
