@@ -124,6 +124,18 @@ double greatest_width_mm(const PaperLines& rings) {
     return 2 * circle->radius_mm;
 }
 
+/// The members and what lies beside them, laid together; no two of them share any area.
+Rings seen_in(const WorkingArea& area) {
+    Rings all = area.beside_members;
+    double sum_mm2 = area_mm2(all);
+    for (const auto& member : area.members) {
+        all = unite(all, member.seen);
+        sum_mm2 += area_mm2(member.seen);
+    }
+    CHECK(area_mm2(all) == Approx(sum_mm2));
+    return all;
+}
+
 WorkingArea on_sheet(const AreaMap& map) {
     const View view({12'000, 9000}, 100'000, {0, 0, 300, 250});
     return area_of_drawing(map, BaseMap(*map.chains, view, Theme{}.tolerance_mm), Theme{});
@@ -290,6 +302,36 @@ TEST_CASE("the audit has the width of each part of excess as it is measured on t
         REQUIRE(fills.size() == 1);
         CHECK(width.drawn_mm == Approx(greatest_width_mm(fills[0])).margin(0.011));
     }
+}
+
+TEST_CASE("what is seen of members and beside them is the drawing, but for what excess hides") {
+    for (const auto& excess : kExcesses) {
+        INFO(excess.size() << " parts");
+        const WorkingArea area = on_sheet(map_of_parts(straight_world(), excess));
+        const Rings seen = seen_in(area);
+        CHECK(area_mm2(subtract(seen, area.drawing)) == Approx(0).margin(1e-3));
+        CHECK(area_mm2(seen) == Approx(area_mm2(area.drawing)));
+    }
+}
+
+TEST_CASE("excess outside all municipalities hides what lies beside the members, and no more") {
+    AreaMap map = straight_world().map_of("00 10");
+    map.drawing = DrawnArea{
+        .layer = test::layer_of({{.code = "area",
+                                  .polygons = test::polygons_of(
+                                      "POLYGON((-4000 0, 12000 0, 12000 6000, -4000 6000))")}}),
+        .container = "West",
+        .excess = {{.polygon = test::polygons_of("POLYGON((-3000 0, 0 0, 0 6000, -3000 6000))")[0],
+                    .width_m = 3000,
+                    .is_trespass = true}}};
+    const WorkingArea area = on_sheet(map);
+    const Rings seen = seen_in(area);
+    CHECK(area_mm2(subtract(seen, area.drawing)) == Approx(0).margin(1e-3));
+    const Rings missing = subtract(area.drawing, seen);
+    CHECK(area_mm2(missing) > 30 * 60);
+    CHECK(test::geos_area_beyond(missing, area.excess.wide, 0.16) == Approx(0).margin(1e-3));
+    for (const auto& member : area.members)
+        CHECK(area_mm2(member.seen) == Approx(60 * 60));
 }
 
 TEST_CASE("widened excess lies around where it is so") {
