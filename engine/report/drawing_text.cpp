@@ -212,11 +212,8 @@ std::vector<const Assessment*> drawings(const CheckReport& report) {
 std::string noise_text(nesting::ShareThreshold sliver, Language language) {
     if (sliver.millionths == 0)
         return std::string(in(language, "niets is ruis", "nothing is noise"));
-    return fmt::format(fmt::runtime(in(language,
-                                       "ruis onder {} van een gemeente, tenzij het "
-                                       "meeste van de tekening er ligt",
-                                       "noise below {} of a municipality, unless most of the "
-                                       "drawing lies there")),
+    return fmt::format(fmt::runtime(in(language, "ruis onder {}, tenzij daar het meeste ligt",
+                                       "noise below {}, unless most lies there")),
                        threshold_text(sliver, language));
 }
 
