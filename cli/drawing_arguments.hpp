@@ -2,6 +2,7 @@
 
 #include "nesting/drawing.hpp"
 
+#include <optional>
 #include <string>
 
 namespace CLI {
@@ -20,9 +21,9 @@ public:
     void apply(nesting::DrawingTerms& terms) const;
 
 private:
-    std::string member_share_;
-    std::string sliver_share_;
-    std::string tolerance_m_;
+    std::optional<std::string> member_share_; ///< As given, which may be nothing at all: "".
+    std::optional<std::string> sliver_share_;
+    std::optional<std::string> tolerance_m_;
 };
 
 } // namespace regio::cli
