@@ -46,6 +46,10 @@ OutputValue measure(const std::optional<double>& value) {
     return value ? OutputValue(*value) : OutputValue();
 }
 
+OutputValue text_or_nothing(const std::string& text) {
+    return text.empty() ? OutputValue() : OutputValue(text);
+}
+
 /// Makes rows of defects.
 class Rows {
 public:
@@ -53,6 +57,7 @@ public:
 
     [[nodiscard]] std::vector<OutputField> fields() const {
         using Type = OutputField::Type;
+        using Meaning = OutputField::Meaning;
         std::vector<OutputField> fields = {{"defect", Type::Integer},
                                            {"number"},
                                            {"kind"},
@@ -64,7 +69,8 @@ public:
                                            {"length_m", Type::Real},
                                            {"width_m", Type::Real},
                                            {"message"},
-                                           {"accepted"}};
+                                           {"accepted", Type::Integer, Meaning::Boolean},
+                                           {"why"}};
         if (layer_.is_schematic())
             fields.push_back({std::string(layer::kBoundariesField)});
         return fields;
@@ -83,7 +89,8 @@ public:
                                            measure(defect.length_m),
                                            measure(defect.width_m),
                                            message(defect.finding, language_),
-                                           std::string(defect.is_accepted ? "true" : "false")};
+                                           std::int64_t{defect.is_accepted},
+                                           text_or_nothing(defect.why)};
         if (layer_.is_schematic())
             values.emplace_back(std::string(layer::kSchematicBoundaries));
         return values;

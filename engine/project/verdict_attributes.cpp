@@ -23,6 +23,7 @@ struct Column {
     const char* name;
     Type type;
     OutputValue (*value)(const Row& row);
+    io::OutputField::Meaning meaning = io::OutputField::Meaning::Plain;
 };
 
 OutputValue text(std::string value) {
@@ -175,11 +176,11 @@ constexpr auto kAreaColumns = std::to_array<Column<AreaRow>>({
              return std::isfinite(shape.holds_to_m) ? OutputValue(shape.holds_to_m) : OutputValue();
          });
      }},
-    {"fragile", Type::Text,
+    {"fragile", Type::Integer,
      [](const AreaRow& r) {
-         return of_shape(
-             r, [](const auto& shape) { return std::string(shape.is_fragile ? "true" : "false"); });
-     }},
+         return of_shape(r, [](const auto& shape) { return std::int64_t{shape.is_fragile}; });
+     },
+     io::OutputField::Meaning::Boolean},
 });
 
 constexpr auto kExcessColumns = std::to_array<Column<ExcessRow>>({
@@ -225,7 +226,7 @@ std::vector<io::OutputField> fields(std::span<const Column<Row>> own) {
     std::vector<io::OutputField> fields;
     for (const auto columns : {std::span<const Column<Row>>(kIdentity<Row>), own})
         for (const auto& column : columns)
-            fields.push_back({.name = column.name, .type = column.type});
+            fields.push_back({.name = column.name, .type = column.type, .meaning = column.meaning});
     return fields;
 }
 
