@@ -44,7 +44,7 @@ constexpr auto kExcesses = std::to_array<Entry>({
      kVermilion, FillPattern::Diagonal, 0.6},
     {"outside", "deel verder buiten dan de tolerantie", "part further out than the tolerance",
      kVermilion, FillPattern::Crossed, 0.8},
-    {"at-tolerance", "deel juist zo ver buiten als de tolerantie",
+    {"at-tolerance", "deel precies zo ver buiten als de tolerantie",
      "part exactly as far out as the tolerance", kReddishPurple, FillPattern::Solid, 0.6},
     {"within", "deel buiten, binnen de tolerantie", "part outside, within the tolerance", kOrange},
 });
