@@ -34,7 +34,6 @@ constexpr double kWidthShare = 1e-4;
 /// and to a five-millionth of how far it reaches: finer is slow to tell where it is that slender.
 constexpr double kReachShare = 1e-7;
 
-/// How long the borders of a polygon are, in units.
 /// How finely the radius of the largest circle is to be told, in units. No place of a polygon is
 /// further from its border than that radius, so its area is at most the perimeter times that.
 double radius_resolution(const kernel::Polygon& polygon, const kernel::Lattice& lattice) {
