@@ -1,6 +1,5 @@
-#include "base/finding.hpp"
-
 #include "base/contract.hpp"
+#include "base/finding.hpp"
 #include "base/number_text.hpp"
 
 #include <fmt/format.h>
@@ -314,8 +313,8 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name} is a collection of geometries (GEOMETRYCOLLECTION), no polygon; the polygons in it "
      "count"},
     {AcceptedNotFound, Warning, "accepted-not-found",
-     "{number} bij {place} is aanvaard, maar daar is er geen meer: de regel kan weg",
-     "{number} at {place} is accepted, but there is none there any more: the row can go"},
+     "{number} ({place}) is aanvaard, maar komt er niet meer voor: de rij kan weg",
+     "{number} ({place}) is accepted, but is not found any more: the row can go"},
     {MembersOverlap, Warning, "members-overlap",
      "{group}: {count#} vlakken overlappen een ander vlak ervan; {area#} m² ligt in meer dan een "
      "vlak "

@@ -28,7 +28,8 @@ public:
         : table_({.source = io::parse_source(file), .where = {}}),
           number_(table_.fields().require("number")), x_(table_.fields().require("x")),
           y_(table_.fields().require("y")), radius_(table_.fields().find("radius_m")),
-          codes_(table_.fields().find("codes")), why_(table_.fields().find("why")) {}
+          codes_(table_.fields().find("codes")), fids_(table_.fields().find("fids")),
+          why_(table_.fields().find("why")) {}
 
     std::vector<Acceptance> read() {
         std::vector<Acceptance> accepted;
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] Acceptance acceptance() const {
         Acceptance acceptance{.number = number(),
                               .codes = std::string(cell(table_, codes_)),
+                              .fids = std::string(cell(table_, fids_)),
                               .why = std::string(cell(table_, why_)),
                               .source = place()};
         const auto x = measure("x", x_);
@@ -49,6 +51,8 @@ private:
             refuse(x ? "y" : "x", "");
         if (x)
             acceptance.place = kernel::Position{*x, *y};
+        else if (acceptance.codes.empty() && acceptance.fids.empty())
+            refuse_without_scope(acceptance.number);
         if (const auto radius_m = measure("radius_m", radius_)) {
             if (*radius_m < 0)
                 refuse("radius_m", cell(table_, radius_));
@@ -88,6 +92,13 @@ private:
                          "not negative");
     }
 
+    [[noreturn]] void refuse_without_scope(FindingNumber number) const {
+        throw InputError(fmt::format("{}: says neither where {} is accepted nor of which features",
+                                     to_text(place()), label(number)),
+                         "fill in x and y, or the codes or fids of the features, as regio validate "
+                         "-f csv has them");
+    }
+
     [[nodiscard]] SourceRef place() const {
         SourceRef place = table_.source();
         place.fid = table_.row();
@@ -100,6 +111,7 @@ private:
     std::size_t y_;
     Place radius_;
     Place codes_;
+    Place fids_;
     Place why_;
 };
 

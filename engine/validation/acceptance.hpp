@@ -19,9 +19,12 @@ inline constexpr double kAcceptanceRadius_m = 1;
 /// Defects of one kind near a place that somebody knows and has accepted.
 struct Acceptance {
     FindingNumber number{};
-    std::optional<kernel::Position> place; ///< Nothing: those without a place, of these codes.
+    std::optional<kernel::Position> place; ///< Nothing: those without a place.
     double radius_m = kAcceptanceRadius_m;
-    std::string codes; ///< As feature_texts() has them; only for those without a place.
+    /// Of the features, as feature_texts() has them; only for those without a place. Where there
+    /// are no codes the fids tell features apart that have none either.
+    std::string codes;
+    std::string fids;
     std::string why;
     SourceRef source;
 };
