@@ -19,28 +19,28 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name} ({nis}) staat twee keer in de gemeentetabel, met dezelfde gegevens",
      "{name} ({nis}) stands twice in the table of municipalities, with the same data"},
     {MunicipalityWithoutRegion, Info, "municipality-without-region",
-     "gemeenten in geen referentieregio ({count#}): {names}",
-     "municipalities in no reference region ({count#}): {names}"},
+     "gemeenten in geen referentieregio ({count#}): {names*}",
+     "municipalities in no reference region ({count#}): {names*}"},
     {FigureUnreadable, Warning, "figure-unreadable", "{field} van {nis} is geen getal: \"{text}\"",
      "{field} of {nis} is not a number: \"{text}\""},
     {MunicipalityWithoutCode, Warning, "municipality-without-code",
      "rijen zonder gemeentecode, overgeslagen: {count#}", "rows without a code, skipped: {count#}"},
     {MunicipalityDatesMixed, Warning, "municipality-dates-mixed",
-     "de gemeentetabel mengt codes van verschillende data: {codes}",
-     "the table of municipalities mixes codes of different dates: {codes}"},
+     "de gemeentetabel mengt codes van verschillende data: {codes*}",
+     "the table of municipalities mixes codes of different dates: {codes*}"},
 
     {RegionMemberTwice, Warning, "region-member-twice",
      "{name} staat twee keer in de regiolijst, telkens in {region}",
      "{name} stands twice in the list of regions, each time in {region}"},
     {RegionMemberUnknown, Warning, "region-member-unknown",
      "gemeenten van de regiolijst die op {as_of} niet bestaan ({count#}), hun regio is nergens "
-     "volledig: {names}",
+     "volledig: {names*}",
      "municipalities of the list of regions that do not exist on {as_of} ({count#}), nothing "
      "covers "
-     "their region whole: {names}"},
+     "their region whole: {names*}"},
     {RegionsCarried, Info, "regions-carried",
-     "de regiolijst is van {dated} en is overgedragen naar {as_of}: {changes}",
-     "the list of regions is of {dated} and was carried over to {as_of}: {changes}"},
+     "de regiolijst is van {dated} en is overgedragen naar {as_of}: {changes*}",
+     "the list of regions is of {dated} and was carried over to {as_of}: {changes*}"},
     {RegionNamedTwice, Warning, "region-named-twice",
      "regio {code} heet \"{name}\" en ook \"{other}\"; de eerste naam geldt",
      "region {code} is called \"{name}\" and also \"{other}\"; the first name counts"},
@@ -69,8 +69,8 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "code of a later date: {member} was made on {date} from {parts}; which of them were members "
      "on "
      "{as_of} is not known"},
-    {MemberCarried, Info, "member-carried", "overgedragen naar {as_of}: {changes}",
-     "carried over to {as_of}: {changes}"},
+    {MemberCarried, Info, "member-carried", "overgedragen naar {as_of}: {changes*}",
+     "carried over to {as_of}: {changes*}"},
     {MemberPartial, Info, "member-partial",
      "{name} ({nis}) is gedeeltelijk lid: alleen het vroegere {parts}, zonder {missing}",
      "{name} ({nis}) is a partial member: only the former {parts}, without {missing}"},
@@ -80,12 +80,12 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "staat twee keer in de lijst, met dezelfde leden: {first} en {second}",
      "stands twice in the list, with the same members: {first} and {second}"},
     {ListedTwiceDifferently, Error, "listed-twice-differently",
-     "staat twee keer in de lijst, met verschillende leden: {first}: {first_members}; {second}: "
-     "{second_members}",
-     "stands twice in the list, with different members: {first}: {first_members}; {second}: "
-     "{second_members}"},
-    {MemberTwice, Warning, "member-twice", "twee keer als lid genoemd: {names}",
-     "named twice as a member: {names}"},
+     "staat twee keer in de lijst, met verschillende leden: {first}: {first_members*}; {second}: "
+     "{second_members*}",
+     "stands twice in the list, with different members: {first}: {first_members*}; {second}: "
+     "{second_members*}"},
+    {MemberTwice, Warning, "member-twice", "twee keer als lid genoemd: {names*}",
+     "named twice as a member: {names*}"},
     {MemberWithoutRegion, Error, "member-without-region",
      "{name} ({nis}) is lid en ligt in geen referentieregio",
      "{name} ({nis}) is a member and lies in no reference region"},
@@ -135,45 +135,45 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "of the {total#} polygons of the drawing, {count#} are empty or cannot be read"},
     {DrawingBesidePolygons, Error, "drawing-beside-polygons",
      "{area#} m² van de tekening ligt in geen enkel vlak, en deze gemeenten hebben er geen: "
-     "{names}",
-     "{area#} m² of the drawing lies in no polygon, and these municipalities have none: {names}"},
+     "{names*}",
+     "{area#} m² of the drawing lies in no polygon, and these municipalities have none: {names*}"},
     {PartialMembersDecide, Info, "partial-members-decide",
      "het oordeel hangt af van gemeenten die maar voor een deel getekend zijn: {names%}",
      "the verdict hangs on municipalities that are drawn in part only: {names%}"},
     {DrawingFragile, Warning, "drawing-fragile",
-     "kwetsbaar: de tekening komt tot {depth#} m buiten {regions}, en met de helft of het dubbele "
+     "kwetsbaar: de tekening komt tot {depth#} m buiten {regions*}, en met de helft of het dubbele "
      "van {tolerance#} m tolerantie kan het antwoord anders zijn",
-     "fragile: the drawing reaches up to {depth#} m out of {regions}, and with half or twice the "
+     "fragile: the drawing reaches up to {depth#} m out of {regions*}, and with half or twice the "
      "tolerance of {tolerance#} m the answer may be another"},
     {DrawingAtTolerance, Warning, "drawing-at-tolerance",
-     "de tekening komt precies zo ver buiten {regions} als de tolerantie van {tolerance#} m: of "
+     "de tekening komt precies zo ver buiten {regions*} als de tolerantie van {tolerance#} m: of "
      "dat "
      "erbinnen of erbuiten is, valt niet te zeggen",
-     "the drawing reaches exactly as far out of {regions} as the tolerance of {tolerance#} m: "
+     "the drawing reaches exactly as far out of {regions*} as the tolerance of {tolerance#} m: "
      "whether "
      "that is within or outside cannot be told"},
     {DrawingReachesOut, Warning, "drawing-reaches-out",
-     "volgens de gemeenten past het, maar de tekening komt tot {depth#} m buiten {regions}, meer "
+     "volgens de gemeenten past het, maar de tekening komt tot {depth#} m buiten {regions*}, meer "
      "dan "
      "de tolerantie van {tolerance#} m",
-     "by its municipalities it nests, but the drawing reaches up to {depth#} m out of {regions}, "
+     "by its municipalities it nests, but the drawing reaches up to {depth#} m out of {regions*}, "
      "more "
      "than the tolerance of {tolerance#} m"},
     {DrawingHardlyReachesOut, Warning, "drawing-hardly-reaches-out",
      "volgens de gemeenten overschrijdt het een regiogrens, maar de tekening komt nergens verder "
-     "buiten {regions} dan {depth#} m, minder dan de tolerantie van {tolerance#} m",
+     "buiten {regions*} dan {depth#} m, minder dan de tolerantie van {tolerance#} m",
      "by its municipalities it crosses a region border, but the drawing reaches nowhere further "
      "out "
-     "of {regions} than {depth#} m, less than the tolerance of {tolerance#} m"},
+     "of {regions*} than {depth#} m, less than the tolerance of {tolerance#} m"},
     {ListAgainstDrawing, Warning, "list-against-drawing",
-     "lijst {listed#}, tekening {drawn#} gemeenten ({list}). Alleen op de lijst: {only_listed}; "
+     "lijst {listed#}, tekening {drawn#} gemeenten ({list}). Alleen op de lijst: {only_listed*}; "
      "alleen "
-     "getekend: {only_drawn}; op de lijst, deels getekend: {listed_in_part%}; niet op de lijst, "
+     "getekend: {only_drawn*}; op de lijst, deels getekend: {listed_in_part%}; niet op de lijst, "
      "deels "
      "getekend: {drawn_in_part%}",
-     "list {listed#}, drawing {drawn#} municipalities ({list}). Only on the list: {only_listed}; "
+     "list {listed#}, drawing {drawn#} municipalities ({list}). Only on the list: {only_listed*}; "
      "only "
-     "drawn: {only_drawn}; on the list, drawn in part: {listed_in_part%}; not on the list, drawn "
+     "drawn: {only_drawn*}; on the list, drawn in part: {listed_in_part%}; not on the list, drawn "
      "in "
      "part: {drawn_in_part%}"},
     {VerdictsContradict, Warning, "verdicts-contradict",
@@ -184,8 +184,8 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name} heeft geen vlak: geen geometrie, of er blijft niets van over",
      "{name} has no polygon: no geometry, or nothing is left of it"},
     {GeometryOfOtherKind, Warning, "geometry-of-other-kind",
-     "{name}: delen die geen vlak zijn, overgeslagen: {kinds}",
-     "{name}: parts that are no polygon, left out: {kinds}"},
+     "{name}: delen die geen vlak zijn, overgeslagen: {kinds*}",
+     "{name}: parts that are no polygon, left out: {kinds*}"},
     {CoordinateNotFinite, Error, "coordinate-not-finite",
      "{name}: coördinaat {text} is geen getal; het hele vlak is overgeslagen",
      "{name}: coordinate {text} is no number; the whole polygon is left out"},
@@ -212,26 +212,26 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "van {from} naar {to} gebracht met \"{operation}\", op {accuracy#} m nauwkeurig",
      "brought from {from} to {to} by \"{operation}\", accurate to {accuracy#} m"},
     {GridMissing, Info, "grid-missing",
-     "met het rooster {grids}, dat PROJ hier niet heeft, zou dat op {accuracy#} m nauwkeurig zijn",
-     "with the grid {grids}, which PROJ lacks here, that would be accurate to {accuracy#} m"},
+     "met het rooster {grids*}, dat PROJ hier niet heeft, zou dat op {accuracy#} m nauwkeurig zijn",
+     "with the grid {grids*}, which PROJ lacks here, that would be accurate to {accuracy#} m"},
     {FeatureWithoutCode, Warning, "feature-without-code", "vlakken zonder code: {count#}",
      "features without a code: {count#}"},
     {CodeIllFormed, Warning, "code-ill-formed",
-     "codes die geen NIS-code van vijf cijfers zijn ({count#}): {codes}",
-     "codes that are no NIS code of five digits ({count#}): {codes}"},
-    {CodeTwice, Warning, "code-twice", "{code} staat op meer dan één vlak: {places}",
-     "{code} stands on more than one feature: {places}"},
+     "codes die geen NIS-code van vijf cijfers zijn ({count#}): {codes*}",
+     "codes that are no NIS code of five digits ({count#}): {codes*}"},
+    {CodeTwice, Warning, "code-twice", "{code} staat op meer dan één vlak: {places*}",
+     "{code} stands on more than one feature: {places*}"},
     {MunicipalityNotInLayer, Warning, "municipality-not-in-layer",
-     "gemeenten die de laag niet heeft ({count#}): {names}",
-     "municipalities that the layer lacks ({count#}): {names}"},
+     "gemeenten die de laag niet heeft ({count#}): {names*}",
+     "municipalities that the layer lacks ({count#}): {names*}"},
     {LayerCodeUnknown, Info, "layer-code-unknown",
-     "vlakken van de laag die geen gemeente op {as_of} zijn ({count#}): {names}",
-     "features of the layer that are no municipality on {as_of} ({count#}): {names}"},
-    {FeaturesOverlap, Warning, "features-overlap", "{one} en {other} overlappen elkaar",
-     "{one} and {other} overlap"},
+     "vlakken van de laag die geen gemeente op {as_of} zijn ({count#}): {names*}",
+     "features of the layer that are no municipality on {as_of} ({count#}): {names*}"},
+    {FeaturesOverlap, Warning, "features-overlap", "{one} en {other*} overlappen elkaar",
+     "{one} and {other*} overlap"},
     {GroupIncomplete, Error, "group-incomplete",
-     "{group} is niet geschreven: de laag heeft geen vlak van {members}",
-     "{group} is not written: the layer has no polygon of {members}"},
+     "{group} is niet geschreven: de laag heeft geen vlak van {members*}",
+     "{group} is not written: the layer has no polygon of {members*}"},
     {RowWithoutGroup, Warning, "row-without-group", "{count#} zonder groep, overgeslagen",
      "{count#} without a group, left out"},
     {RingMisplaced, Warning, "ring-misplaced",
@@ -251,13 +251,13 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "brought from {from} to {to} by \"{operation}\": an approximation that may be off by hundreds "
      "of metres"},
     {LayerNameContradicts, Warning, "layer-name-contradicts",
-     "vlakken die anders heten dan de gemeente met hun code ({count#}): {names}",
-     "features with another name than the municipality with their code ({count#}): {names}"},
+     "vlakken die anders heten dan de gemeente met hun code ({count#}): {names*}",
+     "features with another name than the municipality with their code ({count#}): {names*}"},
     {LayerAreaContradicts, Warning, "layer-area-contradicts",
      "gemeenten waarvan het vlak meer dan een tiende verschilt van de officiële oppervlakte "
-     "({count#}): {names}",
+     "({count#}): {names*}",
      "municipalities of which the polygon differs by more than a tenth from the official area "
-     "({count#}): {names}"},
+     "({count#}): {names*}"},
     {CrsDoesNotFit, Warning, "crs-does-not-fit",
      "{crs} past niet bij deze coördinaten: ze liggen buiten het gebied waarvoor het dient, of "
      "oppervlakten kloppen er niet (factor {scale#})",
@@ -285,8 +285,8 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "veld \"{name}\" heet in de Shapefile \"{shorter}\": er is plaats voor tien bytes",
      "field \"{name}\" is called \"{shorter}\" in the Shapefile: there is room for ten bytes"},
     {GapBetweenFeatures, Warning, "gap-between-features",
-     "gat van {area#} m², op zijn breedst {width#} m, bij {place}, tussen {names}",
-     "gap of {area#} m², {width#} m at its widest, at {place}, between {names}"},
+     "gat van {area#} m², op zijn breedst {width#} m, bij {place}, tussen {names*}",
+     "gap of {area#} m², {width#} m at its widest, at {place}, between {names*}"},
     {BorderUnmatched, Warning, "border-unmatched",
      "{one} en {other} hebben over {length#} m een grens zonder dezelfde hoekpunten, bij {place}",
      "{one} and {other} have a border of {length#} m without the same vertices, at {place}"},
@@ -333,12 +333,12 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {LabelWithoutRoom, Warning, "label-without-room",
      "geen plaats voor de naam van een lid: {name}", "no room for the name of a member: {name}"},
     {CharacterMissing, Warning, "character-missing",
-     "tekens die het lettertype niet heeft, als leeg vak getekend: {characters}",
-     "characters that the font lacks, drawn as an empty box: {characters}"},
+     "tekens die het lettertype niet heeft, als leeg vak getekend: {characters*}",
+     "characters that the font lacks, drawn as an empty box: {characters*}"},
     {PartialDrawnWhole, Info, "partial-drawn-whole",
-     "{name} ({nis}) is maar voor een deel lid ({parts}) en staat er in zijn geheel: de "
+     "{name} ({nis}) is maar voor een deel lid ({parts*}) en staat er in zijn geheel: de "
      "grenzen van de vroegere delen zijn er niet",
-     "{name} ({nis}) is a member in part only ({parts}) and is drawn whole: the boundaries of its "
+     "{name} ({nis}) is a member in part only ({parts*}) and is drawn whole: the boundaries of its "
      "former parts are not there"},
     {FactWithoutRoom, Warning, "fact-without-room", "geen plaats naast de kaart voor: {text}",
      "no room beside the map for: {text}"},
@@ -351,17 +351,19 @@ const std::string& value_of(const Finding& finding, std::string_view key) {
     return value->text;
 }
 
-/// What stands for "key", "key#" or "key%" of a message, as FindingKind has them.
+/// What stands for "key", "key#", "key*" or "key%" of a message, as FindingKind has them.
 std::string filled(const Finding& finding, std::string_view place, Language language, Lists lists) {
-    const bool is_number = place.ends_with('#');
-    const bool has_shares = place.ends_with('%');
-    if (is_number || has_shares)
+    REGIO_EXPECTS(!place.empty());
+    const char mark = place.back();
+    const bool is_list = mark == '*' || mark == '%';
+    if (is_list || mark == '#')
         place.remove_suffix(1);
     const std::string& text = value_of(finding, place);
-    if (is_number)
+    if (mark == '#')
         return number_text(text, language);
-    const std::string list = lists == Lists::Short ? shortened_list(text, language) : text;
-    return has_shares ? shares_in_text(list, language) : list;
+    const std::string shown =
+        is_list && lists == Lists::Short ? shortened_list(text, language) : text;
+    return mark == '%' ? shares_in_text(shown, language) : shown;
 }
 
 } // namespace

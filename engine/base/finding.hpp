@@ -142,8 +142,8 @@ struct Finding {
 };
 
 /// What the catalogue says of one kind of finding. In the messages, {key} stands for a value as it
-/// is, {key#} for a number, and {key%} for a text with shares: values have them as machines write
-/// them, messages as people read them.
+/// is, {key#} for a number, {key*} for a list and {key%} for a list with shares: values have them
+/// as machines write them, messages as people read them.
 struct FindingKind {
     FindingNumber number;
     Severity severity;

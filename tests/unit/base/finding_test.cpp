@@ -71,4 +71,18 @@ TEST_CASE("a message has the values of its finding in it") {
     CHECK(to_text(finding.source) == "leden.csv:12");
 }
 
+TEST_CASE("a message shortens lists, and no text that happens to have commas") {
+    const std::string numbers = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12";
+    const Finding text{.number = FindingNumber::FigureUnreadable,
+                       .values = {{"field", "inwoners"}, {"nis", "36007"}, {"text", numbers}},
+                       .source = {}};
+    CHECK(message(text, Language::Dutch, Lists::Short) ==
+          "inwoners van 36007 is geen getal: \"" + numbers + '"');
+    const Finding list{
+        .number = FindingNumber::MemberTwice, .values = {{"names", numbers}}, .source = {}};
+    CHECK(message(list, Language::Dutch, Lists::Short) ==
+          "twee keer als lid genoemd: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 en 2 andere");
+    CHECK(message(list, Language::Dutch) == "twee keer als lid genoemd: " + numbers);
+}
+
 } // namespace regio
