@@ -1,6 +1,5 @@
 #include "base/contract.hpp"
 #include "base/finding.hpp"
-#include "base/number_text.hpp"
 
 #include <fmt/format.h>
 
@@ -36,8 +35,7 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "gemeenten van de regiolijst die op {as_of} niet bestaan ({count#}), hun regio is nergens "
      "volledig: {names*}",
      "municipalities of the list of regions that do not exist on {as_of} ({count#}), nothing "
-     "covers "
-     "their region whole: {names*}"},
+     "covers their region whole: {names*}"},
     {RegionsCarried, Info, "regions-carried",
      "de regiolijst is van {dated} en is overgedragen naar {as_of}: {changes*}",
      "the list of regions is of {dated} and was carried over to {as_of}: {changes*}"},
@@ -67,8 +65,7 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "code van een latere datum: {member} ontstond op {date} uit {parts}; wie daarvan op {as_of} "
      "lid was, is niet bekend",
      "code of a later date: {member} was made on {date} from {parts}; which of them were members "
-     "on "
-     "{as_of} is not known"},
+     "on {as_of} is not known"},
     {MemberCarried, Info, "member-carried", "overgedragen naar {as_of}: {changes*}",
      "carried over to {as_of}: {changes*}"},
     {MemberPartial, Info, "member-partial",
@@ -93,8 +90,7 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "rijen van de lijst zonder samenwerkingsverband, overgeslagen: {count#} (betekent leeg: in "
      "geen, zeg dan none = [\"\"])",
      "rows of the list without a partnership, skipped: {count#} (if empty means in none, say none "
-     "= "
-     "[\"\"])"},
+     "= [\"\"])"},
     {RowInNone, Info, "row-in-none", "gemeenten onder \"{value}\", dus in geen: {count#}",
      "municipalities under \"{value}\", so in none: {count#}"},
     {NameContradictsCode, Warning, "name-contradicts-code",
@@ -147,35 +143,26 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "tolerance of {tolerance#} m the answer may be another"},
     {DrawingAtTolerance, Warning, "drawing-at-tolerance",
      "de tekening komt precies zo ver buiten {regions*} als de tolerantie van {tolerance#} m: of "
-     "dat "
-     "erbinnen of erbuiten is, valt niet te zeggen",
+     "dat erbinnen of erbuiten is, valt niet te zeggen",
      "the drawing reaches exactly as far out of {regions*} as the tolerance of {tolerance#} m: "
-     "whether "
-     "that is within or outside cannot be told"},
+     "whether that is within or outside cannot be told"},
     {DrawingReachesOut, Warning, "drawing-reaches-out",
      "volgens de gemeenten past het, maar de tekening komt tot {depth#} m buiten {regions*}, meer "
-     "dan "
-     "de tolerantie van {tolerance#} m",
+     "dan de tolerantie van {tolerance#} m",
      "by its municipalities it nests, but the drawing reaches up to {depth#} m out of {regions*}, "
-     "more "
-     "than the tolerance of {tolerance#} m"},
+     "more than the tolerance of {tolerance#} m"},
     {DrawingHardlyReachesOut, Warning, "drawing-hardly-reaches-out",
      "volgens de gemeenten overschrijdt het een regiogrens, maar de tekening komt nergens verder "
      "buiten {regions*} dan {depth#} m, minder dan de tolerantie van {tolerance#} m",
      "by its municipalities it crosses a region border, but the drawing reaches nowhere further "
-     "out "
-     "of {regions*} than {depth#} m, less than the tolerance of {tolerance#} m"},
+     "out of {regions*} than {depth#} m, less than the tolerance of {tolerance#} m"},
     {ListAgainstDrawing, Warning, "list-against-drawing",
      "lijst {listed#}, tekening {drawn#} gemeenten ({list}). Alleen op de lijst: {only_listed*}; "
-     "alleen "
-     "getekend: {only_drawn*}; op de lijst, deels getekend: {listed_in_part%}; niet op de lijst, "
-     "deels "
-     "getekend: {drawn_in_part%}",
+     "alleen getekend: {only_drawn*}; op de lijst, deels getekend: {listed_in_part%}; niet op de "
+     "lijst, deels getekend: {drawn_in_part%}",
      "list {listed#}, drawing {drawn#} municipalities ({list}). Only on the list: {only_listed*}; "
-     "only "
-     "drawn: {only_drawn*}; on the list, drawn in part: {listed_in_part%}; not on the list, drawn "
-     "in "
-     "part: {drawn_in_part%}"},
+     "only drawn: {only_drawn*}; on the list, drawn in part: {listed_in_part%}; not on the list, "
+     "drawn in part: {drawn_in_part%}"},
     {VerdictsContradict, Warning, "verdicts-contradict",
      "de lijst ({list}) geeft een ander oordeel dan de tekening",
      "the list ({list}) gives another verdict than the drawing"},
@@ -204,8 +191,7 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{name}: a ring touches itself at {place}"},
     {CurvesLinearised, Info, "curves-linearised",
      "vlakken met bogen, vervangen door rechte stukken die er hoogstens {tolerance#} m naast "
-     "liggen: "
-     "{count#}",
+     "liggen: {count#}",
      "features with arcs, replaced by straight lines that are {tolerance#} m off at most: "
      "{count#}"},
     {LayerTransformed, Info, "layer-transformed",
@@ -236,8 +222,7 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{count#} without a group, left out"},
     {RingMisplaced, Warning, "ring-misplaced",
      "{name}: een ring ligt waar ze niet hoort: een gat buiten zijn vlak of in een ander gat, of "
-     "een "
-     "deel in een ander deel",
+     "een deel in een ander deel",
      "{name}: a ring lies where it should not: a hole outside its shell or in another hole, or a "
      "part in another part"},
     {BordersDoNotFit, Warning, "borders-do-not-fit",
@@ -261,26 +246,23 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
     {CrsDoesNotFit, Warning, "crs-does-not-fit",
      "{crs} past niet bij deze coördinaten: ze liggen buiten het gebied waarvoor het dient, of "
      "oppervlakten kloppen er niet (factor {scale#})",
-     "{crs} does not fit these coordinates: they lie outside the area that it serves, or areas "
-     "are not right there (factor {scale#})"},
+     "{crs} does not fit these coordinates: they lie outside the area that it serves, or areas are "
+     "not right there (factor {scale#})"},
     {BoundariesSchematic, Info, "boundaries-schematic",
      "de grenzen zijn schematisch, niet opgemeten; wat ervan gemaakt wordt, draagt dat mee",
      "the boundaries are schematic, not surveyed; what is made of them says so"},
     {FeatureRepaired, Warning, "feature-repaired",
      "{name}: ringen hersteld, het eerst bij {place}: {before#} m² zoals de ringen optellen, "
-     "{after#} "
-     "m² na herstel (verschil {difference#} m²)",
+     "{after#} m² na herstel (verschil {difference#} m²)",
      "{name}: rings mended, first at {place}: {before#} m² as the rings add up, {after#} m² mended "
      "(difference {difference#} m²)"},
     {WrittenInDegrees, Warning, "written-in-degrees",
      "geschreven in graden van WGS 84 met {decimals} decimalen: punten liggen er tot "
-     "{displacement#} "
-     "m naast, en \"{operation}\" is op {accuracy#} m nauwkeurig; oppervlakten kloppen niet meer "
-     "tot "
-     "op de bit",
+     "{displacement#} m naast, en \"{operation}\" is op {accuracy#} m nauwkeurig; oppervlakten "
+     "kloppen niet meer tot op de bit",
      "written in degrees of WGS 84 with {decimals} decimals: points are up to {displacement#} m "
-     "off, "
-     "and \"{operation}\" is accurate to {accuracy#} m; areas are no longer right to the last bit"},
+     "off, and \"{operation}\" is accurate to {accuracy#} m; areas are no longer right to the last "
+     "bit"},
     {FieldNameShortened, Warning, "field-name-shortened",
      "veld \"{name}\" heet in de Shapefile \"{shorter}\": er is plaats voor tien bytes",
      "field \"{name}\" is called \"{shorter}\" in the Shapefile: there is room for ten bytes"},
@@ -317,18 +299,14 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "{number} ({place}) is accepted, but is not found any more: the row can go"},
     {MembersOverlap, Warning, "members-overlap",
      "{group}: {count#} vlakken overlappen een ander vlak ervan; {area#} m² ligt in meer dan een "
-     "vlak "
-     "en telt eenmaal",
+     "vlak en telt eenmaal",
      "{group}: {count#} features overlap another one of it; {area#} m² lies in more than one "
-     "feature "
-     "and counts once"},
+     "feature and counts once"},
     {MembersDiffer, Warning, "members-differ",
      "veld \"{field}\" blijft leeg waar vlakken erin verschillen: {count#} van {groups#} groepen, "
-     "te "
-     "beginnen met {group}",
+     "te beginnen met {group}",
      "field \"{field}\" is left empty where features differ in it: {count#} of {groups#} groups, "
-     "the "
-     "first is {group}"},
+     "the first is {group}"},
 
     {LabelWithoutRoom, Warning, "label-without-room",
      "geen plaats voor de naam van een lid: {name}", "no room for the name of a member: {name}"},
@@ -336,35 +314,13 @@ constexpr std::array kCatalogue = std::to_array<FindingKind>({
      "tekens die het lettertype niet heeft, als leeg vak getekend: {characters*}",
      "characters that the font lacks, drawn as an empty box: {characters*}"},
     {PartialDrawnWhole, Info, "partial-drawn-whole",
-     "{name} ({nis}) is maar voor een deel lid ({parts*}) en staat er in zijn geheel: de "
-     "grenzen van de vroegere delen zijn er niet",
+     "{name} ({nis}) is maar voor een deel lid ({parts*}) en staat er in zijn geheel: de grenzen "
+     "van de vroegere delen zijn er niet",
      "{name} ({nis}) is a member in part only ({parts*}) and is drawn whole: the boundaries of its "
      "former parts are not there"},
     {FactWithoutRoom, Warning, "fact-without-room", "geen plaats naast de kaart voor: {text}",
      "no room beside the map for: {text}"},
 });
-
-const std::string& value_of(const Finding& finding, std::string_view key) {
-    const auto value = std::find_if(finding.values.begin(), finding.values.end(),
-                                    [&](const FindingValue& v) { return v.key == key; });
-    REGIO_EXPECTS(value != finding.values.end());
-    return value->text;
-}
-
-/// What stands for "key", "key#", "key*" or "key%" of a message, as FindingKind has them.
-std::string filled(const Finding& finding, std::string_view place, Language language, Lists lists) {
-    REGIO_EXPECTS(!place.empty());
-    const char mark = place.back();
-    const bool is_list = mark == '*' || mark == '%';
-    if (is_list || mark == '#')
-        place.remove_suffix(1);
-    const std::string& text = value_of(finding, place);
-    if (mark == '#')
-        return number_text(text, language);
-    const std::string shown =
-        is_list && lists == Lists::Short ? shortened_list(text, language) : text;
-    return mark == '%' ? shares_in_text(shown, language) : shown;
-}
 
 } // namespace
 
@@ -399,22 +355,6 @@ const FindingKind& kind_of(FindingNumber number) {
 
 std::string label(FindingNumber number) {
     return fmt::format("R{}", static_cast<unsigned>(number));
-}
-
-std::string message(const Finding& finding, Language language, Lists lists) {
-    const FindingKind& kind = kind_of(finding.number);
-    std::string_view rest = language == Language::Dutch ? kind.dutch : kind.english;
-    std::string text;
-    while (true) {
-        const auto open = rest.find('{');
-        text += rest.substr(0, open);
-        if (open == std::string_view::npos)
-            return text;
-        const auto close = rest.find('}', open);
-        REGIO_EXPECTS(close != std::string_view::npos);
-        text += filled(finding, rest.substr(open + 1, close - open - 1), language, lists);
-        rest.remove_prefix(close + 1);
-    }
 }
 
 } // namespace regio

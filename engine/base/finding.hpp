@@ -4,6 +4,7 @@
 #include "base/source_ref.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -159,6 +160,10 @@ struct FindingKind {
 
 /// "R301".
 [[nodiscard]] std::string label(FindingNumber number);
+
+/// What a finding has under a key; nothing when there is no such value.
+[[nodiscard]] std::optional<std::string_view> value_of(const Finding& finding,
+                                                       std::string_view key);
 
 /// Whether a message names all of a list, or ten of it and how many more there are.
 enum class Lists : std::uint8_t { Whole, Short };

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
 
 namespace regio::report {
 
@@ -13,19 +12,13 @@ namespace {
 
 constexpr FindingNumber kGathered = FindingNumber::MemberWithoutRegion;
 
-std::string_view value_of(const Finding& finding, std::string_view key) {
-    const auto found = std::find_if(finding.values.begin(), finding.values.end(),
-                                    [&](const FindingValue& value) { return value.key == key; });
-    return found == finding.values.end() ? std::string_view() : found->text;
-}
-
 /// "Brussel (21004), Elsene (21009) zijn lid en liggen in geen referentieregio".
 std::string members_without_region(std::span<const Finding> findings, Language language) {
     std::vector<std::string> names;
     for (const Finding& finding : findings)
         if (finding.number == kGathered)
-            names.push_back(
-                fmt::format("{} ({})", value_of(finding, "name"), value_of(finding, "nis")));
+            names.push_back(fmt::format("{} ({})", value_of(finding, "name").value(),
+                                        value_of(finding, "nis").value()));
     return fmt::format("{} {}", fmt::join(names, ", "),
                        in(language, "zijn lid en liggen in geen referentieregio",
                           "are members and lie in no reference region"));

@@ -20,24 +20,17 @@ namespace {
 
 using validation::Defect;
 
-/// A value of the message of a defect; nothing when it has none of that key.
-std::string_view value_of(const Defect& defect, std::string_view key) {
-    for (const FindingValue& value : defect.finding.values)
-        if (value.key == key)
-            return value.text;
-    return {};
-}
-
 /// What is to be said of a defect besides its features, its place and its sizes.
 std::string remark_on(const Defect& defect, Language language) {
     if (defect.features.empty())
         return fmt::format(fmt::runtime(in(language, "de hele laag: {} van {} ringen",
                                            "the whole layer: {} of {} rings")),
-                           value_of(defect, "count"), value_of(defect, "rings"));
+                           value_of(defect.finding, "count").value(),
+                           value_of(defect.finding, "rings").value());
     if (!defect.why.empty())
         return fmt::format(": {}", defect.why);
     for (const std::string_view key : {"kinds", "text"})
-        if (const auto value = value_of(defect, key); !value.empty())
+        if (const auto value = value_of(defect.finding, key).value_or(""); !value.empty())
             return fmt::format(": {}", value);
     return {};
 }
