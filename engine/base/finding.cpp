@@ -1,5 +1,6 @@
-#include "base/contract.hpp"
 #include "base/finding.hpp"
+
+#include "base/contract.hpp"
 
 #include <fmt/format.h>
 
