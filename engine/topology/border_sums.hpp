@@ -14,12 +14,6 @@ namespace regio::topology {
 /// Which layer of a pair comes first in the sums: the one with more features.
 enum class Fine : bool { Walked, Other };
 
-/// A share of the work: every `of`th stretch of the borders, from number `number` on.
-struct Share {
-    std::uint32_t number = 0;
-    std::uint32_t of = 1;
-};
-
 /// What a walk meets of another one, in the order of its edges.
 struct Meetings {
     std::span<const Crossing> crossings;

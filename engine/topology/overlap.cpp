@@ -1,6 +1,7 @@
 #include "topology/overlap.hpp"
 
 #include "base/contract.hpp"
+#include "topology/border_sums.hpp"
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_reduce.h>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "kernel/wide.hpp"
-#include "topology/border_sums.hpp"
 #include "topology/chains.hpp"
 #include "topology/overlap_pair.hpp"
+#include "topology/overlap_sums.hpp"
 
 #include <vector>
 

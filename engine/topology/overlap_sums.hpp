@@ -9,6 +9,12 @@
 
 namespace regio::topology {
 
+/// A share of the work: every `of`th stretch of the borders, from number `number` on.
+struct Share {
+    std::uint32_t number = 0;
+    std::uint32_t of = 1;
+};
+
 /// Sums by pairs of features, while they are gathered. Most features of a fine layer lie in one of
 /// a coarse one: the pair that a fine feature comes with first has its place beside it, others are
 /// found by hash.
