@@ -190,7 +190,7 @@ Json list_objects(const CheckReport& report) {
 /// What every answer begins with: by what form, of which day, on what polygons.
 void write_head(const CheckReport& report, const std::string& schema, const Sink& sink) {
     sink("{\n\"schema\": \"" + schema + "\",\n\"as_of\": \"" + to_iso(report.as_of) + "\",\n");
-    sink("\"boundaries\": " + boundaries(report).dump() + ",\n");
+    sink("\"boundaries\": " + to_bytes(boundaries(report)) + ",\n");
 }
 
 /// The array of partnerships, one object after the other and none kept.
@@ -199,7 +199,7 @@ void write_array(const CheckReport& report, const Sink& sink, const Object& obje
     const char* separator = "\n";
     for (const auto* assessment : report.assessments) {
         sink(separator);
-        sink(object(*assessment).dump());
+        sink(to_bytes(object(*assessment)));
         separator = ",\n";
     }
 }
@@ -208,13 +208,13 @@ void write_array(const CheckReport& report, const Sink& sink, const Object& obje
 
 void write_check_json(const CheckReport& report, const Sink& sink) {
     write_head(report, "regio.check/1", sink);
-    sink("\"title\": " + text_or_null(report.title).dump() + ",\n");
-    sink("\"summary\": " + summary_object(summarise(report.assessments)).dump() + ",\n");
-    sink("\"lists\": " + list_objects(report).dump() + ",\n\"partnerships\": [");
+    sink("\"title\": " + to_bytes(text_or_null(report.title)) + ",\n");
+    sink("\"summary\": " + to_bytes(summary_object(summarise(report.assessments))) + ",\n");
+    sink("\"lists\": " + to_bytes(list_objects(report)) + ",\n\"partnerships\": [");
     write_array(report, sink, [&](const Assessment& assessment) {
         return partnership_object(report, assessment);
     });
-    sink("\n],\n\"findings\": " + finding_objects(report.findings, report.language).dump() +
+    sink("\n],\n\"findings\": " + to_bytes(finding_objects(report.findings, report.language)) +
          "\n}\n");
 }
 

@@ -131,7 +131,7 @@ void write_info_json(const InfoReport& report, const Sink& sink) {
     const char* separator = "\n";
     for (const auto& layer : report.layers) {
         sink(separator);
-        sink(layer_object(layer, report.language).dump());
+        sink(to_bytes(layer_object(layer, report.language)));
         separator = ",\n";
     }
     sink("\n]\n}\n");

@@ -18,4 +18,7 @@ template <typename Value>
     return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
 }
 
+/// The bytes of a value, in one line. The serialiser is compiled once, behind this.
+[[nodiscard]] std::string to_bytes(const nlohmann::ordered_json& value);
+
 } // namespace regio::report

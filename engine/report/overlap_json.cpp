@@ -63,7 +63,7 @@ void write_array(const OverlapReport& report, std::string_view key, const IsMean
         if (!is_meant(row))
             continue;
         sink(separator);
-        sink(object(report, row).dump());
+        sink(to_bytes(object(report, row)));
         separator = ",\n";
     }
     sink("\n],\n");
@@ -91,7 +91,7 @@ Json limits_object(const OverlapLimits& limits) {
 
 void write_overlap_json(const OverlapReport& report, const Sink& sink) {
     const auto write = [&](std::string_view key, const Json& value, std::string_view end) {
-        sink(fmt::format("\"{}\": {}{}", key, value.dump(), end));
+        sink(fmt::format("\"{}\": {}{}", key, to_bytes(value), end));
     };
     sink("{\n");
     write("schema", "regio.overlap/1", ",\n");

@@ -76,7 +76,7 @@ void write_defects(const ValidationReport& report, const Sink& sink) {
     std::string_view separator = "\n";
     for (const Defect& defect : report.defects) {
         sink(separator);
-        sink(defect_object(report, defect).dump());
+        sink(to_bytes(defect_object(report, defect)));
         separator = ",\n";
     }
     sink("\n],\n");
@@ -86,7 +86,7 @@ void write_defects(const ValidationReport& report, const Sink& sink) {
 
 void write_validation_json(const ValidationReport& report, const Sink& sink) {
     const auto write = [&](std::string_view key, const Json& value, std::string_view end) {
-        sink(fmt::format("\"{}\": {}{}", key, value.dump(), end));
+        sink(fmt::format("\"{}\": {}{}", key, to_bytes(value), end));
     };
     sink("{\n");
     write("schema", "regio.validate/1", ",\n");

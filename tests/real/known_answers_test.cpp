@@ -1,12 +1,13 @@
 // The known answers, from real lists and layers.
 
+#include "tests/support/json.hpp"
 #include "tests/support/real_data.hpp"
 #include "tests/support/small_world.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -40,7 +41,8 @@ std::size_t count_number(const std::vector<Finding>& findings, FindingNumber num
 }
 
 /// One case of the collection as a list of one partnership.
-nesting::Assessment assess_case(const nlohmann::json& known, const project::Project& territory) {
+nesting::Assessment assess_case(const nlohmann::ordered_json& known,
+                                const project::Project& territory) {
     std::string members;
     for (const auto& code : known["members"])
         members += code.get<std::string>() + " ";
@@ -111,7 +113,7 @@ TEST_CASE("the cases worked out by hand") {
     const auto of_2024 = open_register(real_territory(2024));
     const auto of_2025 = open_register(real_territory(2025));
     std::ifstream in(data_file("cases.json"));
-    const auto cases = nlohmann::json::parse(in);
+    const auto cases = test::parse_json({std::istreambuf_iterator<char>(in), {}});
     CHECK(cases.size() == 22);
     for (const auto& known : cases) {
         INFO(known["id"].get<std::string>() + " " + known["name"].get<std::string>());

@@ -9,13 +9,13 @@
 #include "project/open_layers.hpp"
 #include "tests/support/geometry.hpp"
 #include "tests/support/geos_oracle.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/real_layers.hpp"
 #include "tests/support/scratch.hpp"
 #include "topology/chains.hpp"
 #include "topology/self_contacts.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <filesystem>
@@ -125,7 +125,7 @@ TEST_CASE("the boundaries have the codes and names of the tables, in order of co
 
 TEST_CASE("every feature is marked as schematic, and lies on whole metres") {
     for (const int year : {2019, 2025}) {
-        const auto file = nlohmann::ordered_json::parse(bytes_of(file_of(year)));
+        const auto file = test::parse_json(bytes_of(file_of(year)));
         CHECK(file["crs"]["properties"]["name"] == "urn:ogc:def:crs:EPSG::31370");
         for (const auto& feature : file["features"]) {
             std::vector<std::string> keys;

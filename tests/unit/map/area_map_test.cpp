@@ -2,12 +2,12 @@
 #include "map/area_map.hpp"
 #include "map/working_area.hpp"
 #include "scene/render.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/map_world.hpp"
 #include "tests/support/sample_scene.hpp"
 #include "tests/support/small_world.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -269,7 +269,7 @@ TEST_CASE("an area that is too large for the sheet is refused, with the paper th
 
 TEST_CASE("what can be measured of a sheet is told as JSON") {
     const MapWorld world;
-    const auto json = nlohmann::json::parse(to_json(drawn(world.map_of("00 01", "20")).audit));
+    const auto json = test::parse_json(to_json(drawn(world.map_of("00 01", "20")).audit));
     CHECK(json["schema"] == "regio.map-audit/1");
     CHECK(json["members"] == Codes{"00", "01", "20"});
     CHECK(json["outsiders"] == Codes{"20"});

@@ -5,10 +5,10 @@
 #include "report/overlap_text.hpp"
 #include "report/text_layout.hpp"
 #include "tests/support/geometry.hpp"
+#include "tests/support/json.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <sstream>
 
@@ -67,10 +67,10 @@ std::string text(const OverlapReport& report) {
     return text;
 }
 
-nlohmann::json json(const OverlapReport& report) {
+nlohmann::ordered_json json(const OverlapReport& report) {
     std::string text;
     write_overlap_json(report, [&](std::string_view piece) { text += piece; });
-    return nlohmann::json::parse(text);
+    return test::parse_json(text);
 }
 
 bool contains(const std::string& text, std::string_view part) {
@@ -195,7 +195,7 @@ TEST_CASE("JSON of overlaps has all keys, null where nothing is known") {
     CHECK(object["b"]["layer"] == "zones");
     REQUIRE(object["pairs"].size() == 2);
     const auto& pair = object["pairs"][0];
-    CHECK(pair["a"] == nlohmann::json({{"code", "10"}, {"name", "=Een"}, {"fid", 2}}));
+    CHECK(pair["a"] == nlohmann::ordered_json({{"code", "10"}, {"name", "=Een"}, {"fid", 2}}));
     CHECK(pair["b"]["code"] == "X");
     CHECK(pair["area_m2"] == 90);
     CHECK(pair["share_a"] == 0.9);

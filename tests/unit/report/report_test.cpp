@@ -6,10 +6,10 @@
 #include "report/explanation.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/small_world.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <set>
@@ -120,7 +120,7 @@ TEST_CASE("only answers that do not conform are coloured") {
 
 TEST_CASE("the JSON has every key, whatever the answer") {
     const World world(kEach);
-    const auto json = nlohmann::ordered_json::parse(
+    const auto json = test::parse_json(
         written([&](const Sink& sink) { write_check_json(world.report(), sink); }));
     CHECK(json["schema"] == "regio.check/1");
     CHECK(json["as_of"] == "2024-12-31");

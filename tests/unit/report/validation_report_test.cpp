@@ -3,10 +3,10 @@
 #include "report/validation_csv.hpp"
 #include "report/validation_json.hpp"
 #include "report/validation_text.hpp"
+#include "tests/support/json.hpp"
 #include "tests/support/validated.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <sstream>
@@ -49,8 +49,8 @@ std::string csv_of(const ValidationReport& report, CsvDialect dialect) {
     return written([&](const Sink& sink) { write_validation_csv(report, dialect, sink); });
 }
 
-nlohmann::json json_of(const ValidationReport& report) {
-    return nlohmann::json::parse(
+nlohmann::ordered_json json_of(const ValidationReport& report) {
+    return test::parse_json(
         written([&](const Sink& sink) { write_validation_json(report, sink); }));
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("JSON of a validation has the defects with places and sizes, and null 
     REQUIRE(json["defects"].size() == validated.defects.size());
     const auto& gap = json["defects"][2];
     CHECK(gap["number"] == "R440");
-    CHECK(gap["place"] == nlohmann::json::array({25.0, 15.0}));
+    CHECK(gap["place"] == nlohmann::ordered_json::array({25.0, 15.0}));
     CHECK(gap["features"][0]["code"] == "=a");
     CHECK(gap["length_m"].is_null());
     CHECK(gap["part"].is_null());
