@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace regio::map {
 
@@ -44,13 +46,32 @@ LabelWorld world_of(std::vector<LabelRequest> requests) {
     return world;
 }
 
+struct PlacedWorld {
+    std::uint32_t seed = 0;
+    LabelWorld world;
+    Labelling labelling;
+};
+
+/// Random worlds with what is placed in them, made once for all laws.
+const std::vector<PlacedWorld>& placed_worlds() {
+    static const auto all = [] {
+        std::vector<PlacedWorld> worlds;
+        for (const auto seed : test::seeds(kWorlds)) {
+            LabelWorld world = test::random_label_world(seed);
+            Labelling labelling = place(world);
+            worlds.push_back({seed, std::move(world), std::move(labelling)});
+        }
+        return worlds;
+    }();
+    return all;
+}
+
 /// Calls with random worlds and what is placed in them.
 template <typename Visit>
 void for_each_world(const Visit& visit) {
-    for (const auto seed : test::seeds(kWorlds)) {
-        INFO("seed " << seed);
-        const LabelWorld world = test::random_label_world(seed);
-        visit(world, place(world));
+    for (const PlacedWorld& placed : placed_worlds()) {
+        INFO("seed " << placed.seed);
+        visit(placed.world, placed.labelling);
     }
 }
 
