@@ -171,19 +171,17 @@ private:
 
     /// Nothing of one that is drawn in part: it is no part of a merger.
     std::optional<map::PartialMembership> partial_of(MunicipalityIndex municipality) {
-        for (const auto& partial : partnership_.partial_members)
-            if (partial.municipality == municipality && !partial.drawn_share)
-                return former_.find(partial,
-                                    map::extent_of(project_.boundaries->layer(),
-                                                   project_.boundaries->features_of(municipality)));
-        return std::nullopt;
+        const auto* partial = registry::find_partial(partnership_, municipality);
+        if (partial == nullptr || partial->drawn_share)
+            return std::nullopt;
+        return former_.find(*partial,
+                            map::extent_of(project_.boundaries->layer(),
+                                           project_.boundaries->features_of(municipality)));
     }
 
     [[nodiscard]] std::optional<double> drawn_share_of(MunicipalityIndex municipality) const {
-        for (const auto& partial : partnership_.partial_members)
-            if (partial.municipality == municipality)
-                return partial.drawn_share;
-        return std::nullopt;
+        const auto* partial = registry::find_partial(partnership_, municipality);
+        return partial != nullptr ? partial->drawn_share : std::nullopt;
     }
 
     const Project& project_;

@@ -100,19 +100,22 @@ std::vector<ResolvedPartnership> resolve_partnerships(const std::vector<Partners
     return result;
 }
 
+const PartialMember* find_partial(const ResolvedPartnership& partnership,
+                                  MunicipalityIndex municipality) {
+    const auto& partial = partnership.partial_members;
+    const auto found = std::ranges::find(partial, municipality, &PartialMember::municipality);
+    return found == partial.end() ? nullptr : &*found;
+}
+
 bool is_drawn_in_part(const ResolvedPartnership& partnership, MunicipalityIndex municipality) {
-    return std::any_of(partnership.partial_members.begin(), partnership.partial_members.end(),
-                       [&](const PartialMember& partial) {
-                           return partial.municipality == municipality && partial.drawn_share;
-                       });
+    const PartialMember* partial = find_partial(partnership, municipality);
+    return partial != nullptr && partial->drawn_share.has_value();
 }
 
 Figures counted_figures(const ResolvedPartnership& partnership, MunicipalityIndex member,
                         const MunicipalityTable& municipalities) {
-    for (const auto& partial : partnership.partial_members)
-        if (partial.municipality == member)
-            return partial.figures;
-    return municipalities[member].figures;
+    const PartialMember* partial = find_partial(partnership, member);
+    return partial != nullptr ? partial->figures : municipalities[member].figures;
 }
 
 } // namespace regio::registry

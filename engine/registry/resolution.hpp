@@ -60,6 +60,10 @@ struct ResolvedPartnership {
 resolve_partnerships(const std::vector<PartnershipList>& lists, const Territory& territory,
                      const RegionPartition& regions, std::vector<Finding>& findings);
 
+/// The partial membership of a municipality; null when it is a whole member, or none.
+[[nodiscard]] const PartialMember* find_partial(const ResolvedPartnership& partnership,
+                                                MunicipalityIndex municipality);
+
 /// Whether the working area of the partnership is a drawing that covers a part of the municipality
 /// only.
 [[nodiscard]] bool is_drawn_in_part(const ResolvedPartnership& partnership,

@@ -85,12 +85,12 @@ std::string measured_line(const CheckReport& report, const Assessment& assessmen
 /// figures are those of the whole.
 std::string partial_mark(const Assessment& assessment, MunicipalityIndex member,
                          Language language) {
-    for (const auto& partial : assessment.partnership.partial_members)
-        if (partial.municipality == member && !partial.drawn_share)
-            return std::string(partial.figures_of_parts ? in(language, " [deel]", " [part]")
-                                                        : in(language, " [deel, geteld als geheel]",
-                                                             " [part, counted as whole]"));
-    return drawn_mark(assessment.partnership, member, language);
+    const auto* partial = registry::find_partial(assessment.partnership, member);
+    if (partial == nullptr || partial->drawn_share)
+        return drawn_mark(assessment.partnership, member, language);
+    return std::string(partial->figures_of_parts ? in(language, " [deel]", " [part]")
+                                                 : in(language, " [deel, geteld als geheel]",
+                                                      " [part, counted as whole]"));
 }
 
 std::string member_lines(const CheckReport& report, const Assessment& assessment) {
