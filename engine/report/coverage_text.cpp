@@ -4,18 +4,13 @@
 #include "report/labelled_line.hpp"
 #include "report/measures.hpp"
 #include "report/words.hpp"
+#include "report/writer.hpp"
 
 #include <fmt/format.h>
 
 namespace regio::report {
 
 namespace {
-
-/// Text that is known only when the language is.
-template <typename... Values>
-std::string filled(std::string_view text, const Values&... values) {
-    return fmt::format(fmt::runtime(text), values...);
-}
 
 std::string borders_line(const CoverageInfo& coverage, Language language) {
     std::string text =

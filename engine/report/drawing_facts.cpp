@@ -4,6 +4,7 @@
 #include "report/drawing_text.hpp"
 #include "report/measures.hpp"
 #include "report/words.hpp"
+#include "report/writer.hpp"
 
 #include <fmt/format.h>
 
@@ -29,24 +30,24 @@ std::string unbroken(const std::string& measure) {
 }
 
 /// Writes short sentences about one drawing in one language.
-class DrawingFacts {
+class DrawingFacts : private Writer {
 public:
     DrawingFacts(const CheckReport& report, const Assessment& assessment)
-        : report_(report), assessment_(assessment), drawing_(*assessment.drawing),
-          language_(report.language) {}
+        : Writer(report.language), report_(report), assessment_(assessment),
+          drawing_(*assessment.drawing) {}
 
     [[nodiscard]] std::string area_line() const {
         constexpr double kSquareKilometre = 1e6;
         const std::size_t members = assessment_.partnership.members.size();
         const std::size_t partial = assessment_.partnership.partial_members.size();
-        std::string text = format(
+        std::string text = filled(
             say("Getekend gebied van {}\u00a0km²: {} {}", "Drawn area of {}\u00a0km²: {} {}"),
-            decimal(drawing_.area_m2 / kSquareKilometre, 1, language_), members,
+            decimal(drawing_.area_m2 / kSquareKilometre, 1, language()), members,
             members == 1 ? say("gemeente", "municipality") : say("gemeenten", "municipalities"));
         if (partial > 0)
-            text += format(say(", waarvan {} voor een deel", ", {} of them in part"), partial);
+            text += filled(say(", waarvan {} voor een deel", ", {} of them in part"), partial);
         if (const auto& inhabitants = assessment_.verdict.figures.inhabitants)
-            text += format(partial > 0 ? say("; als geheel geteld {} inwoners",
+            text += filled(partial > 0 ? say("; als geheel geteld {} inwoners",
                                              "; counted whole {} inhabitants")
                                        : say(", {} inwoners", ", {} inhabitants"),
                            grouped(*inhabitants));
@@ -64,49 +65,50 @@ public:
 
     [[nodiscard]] std::string thresholds() const {
         const auto& shares = drawing_.terms.shares;
-        std::string text = format(
+        std::string text = filled(
             say("Lid vanaf {} van een gemeente, {}", "Member from {} of a municipality on, {}"),
-            threshold_text(shares.member, language_), noise_text(shares.sliver, language_));
+            threshold_text(shares.member, language()), noise_text(shares.sliver, language()));
         if (const auto& sliver = drawing_.covered.greatest_sliver)
-            text += format(say("; grootste ruis: {} van {}", "; greatest noise: {} of {}"),
-                           share_text(sliver->share(), language_), name(*sliver));
+            text += filled(say("; grootste ruis: {} van {}", "; greatest noise: {} of {}"),
+                           share_text(sliver->share(), language()), name(*sliver));
         return text;
     }
 
 private:
     [[nodiscard]] std::string excess(const ShapeVerdict& verdict) const {
         if (verdict.parts.empty())
-            return format(say("Niets van de tekening ligt buiten {}",
+            return filled(say("Niets van de tekening ligt buiten {}",
                               "Nothing of the drawing lies outside {}"),
-                          container());
+                          container_text(report_, drawing_));
         const auto& largest = *std::max_element(
             verdict.parts.begin(), verdict.parts.end(),
             [](const ExcessPart& a, const ExcessPart& b) { return a.twice_area < b.twice_area; });
-        std::string text = format(say("Buiten {}: {}", "Outside {}: {}"), container(),
-                                  unbroken(area_text(excess_m2(verdict), language_)));
+        std::string text =
+            filled(say("Buiten {}: {}", "Outside {}: {}"), container_text(report_, drawing_),
+                   unbroken(area_text(excess_m2(verdict), language())));
         if (verdict.parts.size() > 1)
-            text += format(say(" in {} delen, het grootste {}", " in {} parts, the largest {}"),
-                           verdict.parts.size(), unbroken(area_text(largest.area_m2, language_)));
-        return text + format(say(", op zijn breedst {}", ", at its widest {}"),
-                             unbroken(depth_text(largest.greatest_width.middle_m(), language_)));
+            text += filled(say(" in {} delen, het grootste {}", " in {} parts, the largest {}"),
+                           verdict.parts.size(), unbroken(area_text(largest.area_m2, language())));
+        return text + filled(say(", op zijn breedst {}", ", at its widest {}"),
+                             unbroken(depth_text(largest.greatest_width.middle_m(), language())));
     }
 
     [[nodiscard]] std::string no_shape() const {
-        return format(say("Hoe ver de tekening buiten {} komt, is niet te meten",
+        return filled(say("Hoe ver de tekening buiten {} komt, is niet te meten",
                           "How far the drawing reaches out of {} cannot be measured"),
-                      container());
+                      container_text(report_, drawing_));
     }
 
     [[nodiscard]] std::string tolerance(const ShapeVerdict& verdict) const {
-        std::string text = format(
+        std::string text = filled(
             say("Tot {} ver, {} de tolerantie van {}", "Up to {} away, {} the tolerance of {}"),
-            unbroken(depth_text(verdict.depth.middle_m(), language_)), side_of(verdict),
-            unbroken(plain(drawing_.terms.tolerance_m, language_) + " m"));
+            unbroken(depth_text(verdict.depth.middle_m(), language())), side_of(verdict),
+            unbroken(plain(drawing_.terms.tolerance_m, language()) + " m"));
         if (verdict.relation == ShapeRelation::Within)
-            text += format(say("; dat blijft zo vanaf {}", "; it stays so from {} on"),
+            text += filled(say("; dat blijft zo vanaf {}", "; it stays so from {} on"),
                            interval_end(verdict.holds_from_m, IntervalEnd::From));
         if (verdict.relation == ShapeRelation::Outside)
-            text += format(say("; dat blijft zo tot {}", "; it stays so up to {}"),
+            text += filled(say("; dat blijft zo tot {}", "; it stays so up to {}"),
                            interval_end(verdict.holds_to_m, IntervalEnd::To));
         if (verdict.is_fragile)
             text += say(" (kwetsbaar)", " (fragile)");
@@ -121,33 +123,16 @@ private:
     }
 
     [[nodiscard]] std::string interval_end(double metres, IntervalEnd end) const {
-        return unbroken(interval_text(metres, end, language_));
-    }
-
-    [[nodiscard]] std::string container() const {
-        std::vector<std::string> names;
-        for (const auto region : drawing_.container)
-            names.push_back((*report_.regions)[region].name);
-        return enumerated(names, say("en", "and"));
+        return unbroken(interval_text(metres, end, language()));
     }
 
     [[nodiscard]] const std::string& name(const CoveredShare& share) const {
         return (*report_.municipalities)[share.municipality].name;
     }
 
-    [[nodiscard]] std::string_view say(std::string_view dutch, std::string_view english) const {
-        return in(language_, dutch, english);
-    }
-
-    template <typename... Values>
-    [[nodiscard]] static std::string format(std::string_view text, const Values&... values) {
-        return fmt::format(fmt::runtime(text), values...);
-    }
-
     const CheckReport& report_;
     const Assessment& assessment_;
     const Drawing& drawing_;
-    Language language_;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "report/measures.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
+#include "report/writer.hpp"
 
 #include <fmt/format.h>
 
@@ -27,11 +28,11 @@ using nesting::ShapeRelation;
 using nesting::ShapeVerdict;
 
 /// Writes about one drawing in one language.
-class DrawingWriter {
+class DrawingWriter : private Writer {
 public:
     DrawingWriter(const CheckReport& report, const Assessment& assessment)
-        : report_(report), assessment_(assessment), drawing_(*assessment.drawing),
-          language_(report.language) {}
+        : Writer(report.language), report_(report), assessment_(assessment),
+          drawing_(*assessment.drawing) {}
 
     [[nodiscard]] std::string text() const {
         std::string text = paragraph(coverage());
@@ -49,28 +50,28 @@ private:
         const auto& covered = drawing_.covered;
         const auto& shares = drawing_.terms.shares;
         std::string text =
-            format(say("Getekend gebied van {}: {} er voor {} of meer in.",
+            filled(say("Getekend gebied van {}: {} er voor {} of meer in.",
                        "Drawn area of {}: {} in it for {} or more."),
-                   area_text(drawing_.area_m2, language_), that_lie(covered.members.size()),
-                   threshold_text(shares.member, language_));
+                   area_text(drawing_.area_m2, language()), that_lie(covered.members.size()),
+                   threshold_text(shares.member, language()));
         if (!covered.partial.empty())
-            text += format(say(" {} er voor een deel in, en {} hierboven als geheel.",
+            text += filled(say(" {} er voor een deel in, en {} hierboven als geheel.",
                                " {} in it in part, and {} as a whole above."),
                            that_lie(covered.partial.size()),
                            covered.partial.size() == 1 ? say("telt", "counts")
                                                        : say("tellen", "count"));
         if (covered.greatest_sliver)
             text +=
-                format(say(" {} er voor minder dan {} in, wat ruis is en niet telt: het meest {} "
+                filled(say(" {} er voor minder dan {} in, wat ruis is en niet telt: het meest {} "
                            "van {}.",
                            " {} in it for less than {}, which is noise and does not count: at "
                            "most {} of {}."),
-                       that_lie(covered.slivers.size()), threshold_text(shares.sliver, language_),
-                       share_text(covered.greatest_sliver->share(), language_),
+                       that_lie(covered.slivers.size()), threshold_text(shares.sliver, language()),
+                       share_text(covered.greatest_sliver->share(), language()),
                        name(covered.greatest_sliver->municipality));
         if (drawing_.elsewhere_m2 >= nesting::kLeastElsewhere_m2)
-            text += format(say(" {} ligt in geen enkele gemeente.", " {} lies in no municipality."),
-                           area_text(drawing_.elsewhere_m2, language_));
+            text += filled(say(" {} ligt in geen enkele gemeente.", " {} lies in no municipality."),
+                           area_text(drawing_.elsewhere_m2, language()));
         return text;
     }
 
@@ -82,21 +83,21 @@ private:
     }
 
     [[nodiscard]] std::string weight() const {
-        return format(
+        return filled(
             say("Het oordeel hangt af van de gemeenten die maar voor een deel getekend zijn. "
                 "Zonder "
                 "die delen: {}. Met die gemeenten in hun geheel: {}.",
                 "The verdict hangs on the municipalities that are drawn in part. Without those "
                 "parts: {}. With those municipalities as a whole: {}."),
-            label_of(drawing_.weight->without, language_),
-            label_of(drawing_.weight->with_whole, language_));
+            label_of(drawing_.weight->without, language()),
+            label_of(drawing_.weight->with_whole, language()));
     }
 
     [[nodiscard]] std::string shape(const ShapeVerdict& verdict) const {
         if (verdict.relation == ShapeRelation::Exact)
-            return format(say("Niets van de tekening ligt buiten {}.",
+            return filled(say("Niets van de tekening ligt buiten {}.",
                               "Nothing of the drawing lies outside {}."),
-                          container());
+                          container_text(report_, drawing_));
         std::string text = excess(verdict) + " " + against_tolerance(verdict);
         if (verdict.is_fragile)
             text +=
@@ -108,29 +109,29 @@ private:
 
     /// Whether what lies outside counts. Precondition: something does.
     [[nodiscard]] std::string against_tolerance(const ShapeVerdict& verdict) const {
-        const std::string tolerance = plain(drawing_.terms.tolerance_m, language_);
+        const std::string tolerance = plain(drawing_.terms.tolerance_m, language());
         if (verdict.relation == ShapeRelation::AtTolerance)
-            return format(say("Dat is precies de tolerantie van {} m: of het telt, valt niet te "
+            return filled(say("Dat is precies de tolerantie van {} m: of het telt, valt niet te "
                               "zeggen.",
                               "That is exactly the tolerance of {} m: whether it counts cannot be "
                               "told."),
                           tolerance);
         if (verdict.relation == ShapeRelation::Within)
-            return format(say("Dat is minder dan de tolerantie van {} m, dus te lezen als verschil "
+            return filled(say("Dat is minder dan de tolerantie van {} m, dus te lezen als verschil "
                               "tussen twee bronnen; zo blijft het bij elke tolerantie vanaf {}.",
                               "That is less than the tolerance of {} m, so to be read as a "
                               "difference between two sources; it stays so for every tolerance "
                               "from {} on."),
                           tolerance,
-                          interval_text(verdict.holds_from_m, IntervalEnd::From, language_));
-        const std::string end = interval_text(verdict.holds_to_m, IntervalEnd::To, language_);
+                          interval_text(verdict.holds_from_m, IntervalEnd::From, language()));
+        const std::string end = interval_text(verdict.holds_to_m, IntervalEnd::To, language());
         if (drawing_.terms.tolerance_m > 0)
-            return format(say("Dat is meer dan de tolerantie van {} m, dus geen meetverschil; zo "
+            return filled(say("Dat is meer dan de tolerantie van {} m, dus geen meetverschil; zo "
                               "blijft het bij elke tolerantie onder {}.",
                               "That is more than the tolerance of {} m, so no difference between "
                               "surveys; it stays so for every tolerance below {}."),
                           tolerance, end);
-        return format(say("Zonder tolerantie telt alles wat buiten ligt, ook een meetverschil; zo "
+        return filled(say("Zonder tolerantie telt alles wat buiten ligt, ook een meetverschil; zo "
                           "blijft het bij elke tolerantie onder {}.",
                           "Without a tolerance all that lies outside counts, a difference between "
                           "surveys too; it stays so for every tolerance below {}."),
@@ -138,20 +139,21 @@ private:
     }
 
     [[nodiscard]] std::string excess(const ShapeVerdict& verdict) const {
-        return format(say("Buiten {} ligt {} van de tekening, in {} {}, tot {} ver.",
+        return filled(say("Buiten {} ligt {} van de tekening, in {} {}, tot {} ver.",
                           "Outside {} lies {} of the drawing, in {} {}, up to {} away."),
-                      container(), area_text(excess_m2(verdict), language_), verdict.parts.size(),
+                      container_text(report_, drawing_), area_text(excess_m2(verdict), language()),
+                      verdict.parts.size(),
                       verdict.parts.size() == 1 ? say("deel", "part") : say("delen", "parts"),
-                      depth_text(verdict.depth.middle_m(), language_));
+                      depth_text(verdict.depth.middle_m(), language()));
     }
 
     [[nodiscard]] std::string no_shape() const {
-        return format(
+        return filled(
             say("Hoe ver de tekening buiten {} komt, is niet te meten: niet alle gemeenten "
                 "daarvan hebben een vlak.",
                 "How far the drawing reaches out of {} cannot be measured: not all of its "
                 "municipalities have polygons."),
-            container());
+            container_text(report_, drawing_));
     }
 
     [[nodiscard]] std::string deepest_parts(const std::vector<ExcessPart>& parts) const {
@@ -163,18 +165,12 @@ private:
     }
 
     [[nodiscard]] std::string part_text(const ExcessPart& part) const {
-        return format(say("  - {} diep bij {}: {}, gemiddeld {} breed, op zijn breedst {}",
+        return filled(say("  - {} diep bij {}: {}, gemiddeld {} breed, op zijn breedst {}",
                           "  - {} deep at {}: {}, {} wide on average, {} at its widest"),
-                      depth_text(part.depth.middle_m(), language_), place_text(part.deepest),
-                      area_text(part.area_m2, language_), depth_text(part.mean_width_m, language_),
-                      depth_text(part.greatest_width.middle_m(), language_));
-    }
-
-    [[nodiscard]] std::string container() const {
-        std::vector<std::string> names;
-        for (const auto region : drawing_.container)
-            names.push_back((*report_.regions)[region].name);
-        return enumerated(names, say("en", "and"));
+                      depth_text(part.depth.middle_m(), language()), place_text(part.deepest),
+                      area_text(part.area_m2, language()),
+                      depth_text(part.mean_width_m, language()),
+                      depth_text(part.greatest_width.middle_m(), language()));
     }
 
     [[nodiscard]] const std::string& name(registry::MunicipalityIndex municipality) const {
@@ -185,19 +181,9 @@ private:
         return wrapped(text, kTextWidth, 2);
     }
 
-    [[nodiscard]] std::string_view say(std::string_view dutch, std::string_view english) const {
-        return in(language_, dutch, english);
-    }
-
-    template <typename... Values>
-    [[nodiscard]] static std::string format(std::string_view text, const Values&... values) {
-        return fmt::format(fmt::runtime(text), values...);
-    }
-
     const CheckReport& report_;
     const Assessment& assessment_;
     const Drawing& drawing_;
-    Language language_;
 };
 
 std::vector<const Assessment*> drawings(const CheckReport& report) {
@@ -300,6 +286,13 @@ std::string shapes_line(const CheckReport& report, const std::vector<const Asses
 
 std::string threshold_text(nesting::ShareThreshold threshold, Language language) {
     return plain(threshold.millionths / 1e4, language) + std::string(in(language, "\u00A0%", "%"));
+}
+
+std::string container_text(const CheckReport& report, const Drawing& drawing) {
+    std::vector<std::string> names;
+    for (const auto region : drawing.container)
+        names.push_back((*report.regions)[region].name);
+    return enumerated(names, in(report.language, "en", "and"));
 }
 
 bool has_drawings(const CheckReport& report) {

@@ -13,6 +13,10 @@ namespace regio::report {
 /// What is taken for noise, as part of a sentence: "ruis onder 5 % van ...", or "niets is ruis".
 [[nodiscard]] std::string noise_text(nesting::ShareThreshold sliver, Language language);
 
+/// The regions in which a drawing should lie, by name: "Midwest en Oostende".
+[[nodiscard]] std::string container_text(const CheckReport& report,
+                                         const nesting::Drawing& drawing);
+
 /// Whether a working area of the report is drawn.
 [[nodiscard]] bool has_drawings(const CheckReport& report);
 

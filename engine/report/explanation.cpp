@@ -5,6 +5,7 @@
 #include "report/finding_texts.hpp"
 #include "report/measures.hpp"
 #include "report/words.hpp"
+#include "report/writer.hpp"
 
 #include <fmt/format.h>
 
@@ -22,17 +23,17 @@ using registry::MunicipalityIndex;
 using registry::RegionIndex;
 
 /// Writes one explanation in one language.
-class Explainer {
+class Explainer : private Writer {
 public:
     Explainer(const CheckReport& report, const Assessment& assessment)
-        : report_(report), partnership_(assessment.partnership), verdict_(assessment.verdict),
-          name_(assessment.partnership.partnership.name), language_(report.language) {}
+        : Writer(report.language), report_(report), partnership_(assessment.partnership),
+          verdict_(assessment.verdict), name_(assessment.partnership.partnership.name) {}
 
     [[nodiscard]] std::string text() const {
         std::string sentence = fmt::format("{} {}: {}.", name_,
                                            verdict_.relation == Relation::Unresolved
                                                ? say("is onbepaald", "is unresolved")
-                                               : label_of(verdict_.relation, language_),
+                                               : label_of(verdict_.relation, language()),
                                            reason());
         if (verdict_.near_miss)
             sentence += " " + change(*verdict_.near_miss);
@@ -44,11 +45,11 @@ public:
         const std::string join = enumerated(joining(change.join), conjunction());
         std::string condition;
         if (change.join.empty())
-            condition = format(say("Zonder {}", "Without {}"), leave);
+            condition = filled(say("Zonder {}", "Without {}"), leave);
         else if (change.leave.empty())
-            condition = format(say("Met {} erbij", "With {} added"), join);
+            condition = filled(say("Met {} erbij", "With {} added"), join);
         else
-            condition = format(say("Zonder {} en met {} erbij", "Without {} and with {} added"),
+            condition = filled(say("Zonder {} en met {} erbij", "Without {} and with {} added"),
                                leave, join);
         return fmt::format("{} {}.", condition, outcome(change));
     }
@@ -59,20 +60,20 @@ private:
         switch (verdict_.relation) {
         case Relation::Within:
             return members == 1
-                       ? format(say("het enige lid, {}, ligt in {}",
+                       ? filled(say("het enige lid, {}, ligt in {}",
                                     "its only member, {}, lies in {}"),
                                 name_and_code((*report_.municipalities)[partnership_.members[0]]),
                                 region(*verdict_.main_region))
-                       : format(say("alle {} leden liggen in {} ({} gemeenten)",
+                       : filled(say("alle {} leden liggen in {} ({} gemeenten)",
                                     "all {} members lie in {} ({} municipalities)"),
                                 members, region(*verdict_.main_region), verdict_.regions[0].of);
         case Relation::Coincides:
             return members == 1
-                       ? format(say("het enige lid, {}, is de enige gemeente van {}",
+                       ? filled(say("het enige lid, {}, is de enige gemeente van {}",
                                     "its only member, {}, is the only municipality of {}"),
                                 name_and_code((*report_.municipalities)[partnership_.members[0]]),
                                 region(*verdict_.main_region))
-                       : format(say("de {} leden zijn alle gemeenten van {}",
+                       : filled(say("de {} leden zijn alle gemeenten van {}",
                                     "its {} members are all municipalities of {}"),
                                 members, region(*verdict_.main_region));
         case Relation::Supraregional:
@@ -88,7 +89,7 @@ private:
     [[nodiscard]] std::string whole_regions() const {
         std::vector<std::string> names;
         for (const auto& share : verdict_.regions)
-            names.push_back(format(say("{} ({} gemeenten)", "{} ({} municipalities)"),
+            names.push_back(filled(say("{} ({} gemeenten)", "{} ({} municipalities)"),
                                    region(share.region), share.of));
         return enumerated(names, conjunction());
     }
@@ -109,7 +110,7 @@ private:
     }
 
     [[nodiscard]] std::string inside(const nesting::RegionShare& share) const {
-        return format(
+        return filled(
             share.members == 1
                 ? say("{} van de {} leden ligt in {}", "{} of its {} members lies in {}")
                 : say("{} van de {} leden liggen in {}", "{} of its {} members lie in {}"),
@@ -121,15 +122,15 @@ private:
         for (const auto outsider : verdict_.outsiders)
             if (report_.regions->region_of(outsider) == index)
                 names.push_back(name_and_code((*report_.municipalities)[outsider]) +
-                                drawn_mark(partnership_, outsider, language_));
-        return format(names.size() == 1 ? say("{} ligt in {}", "{} lies in {}")
+                                drawn_mark(partnership_, outsider, language()));
+        return filled(names.size() == 1 ? say("{} ligt in {}", "{} lies in {}")
                                         : say("{} liggen in {}", "{} lie in {}"),
                       enumerated(names, conjunction()), region(index));
     }
 
     [[nodiscard]] std::string what_is_unresolved() const {
         std::vector<std::string> reasons;
-        for (const FindingText& finding : finding_texts(partnership_.findings, language_))
+        for (const FindingText& finding : finding_texts(partnership_.findings, language()))
             if (kind_of(finding.number).severity == Severity::Error)
                 reasons.push_back(finding.text);
         return fmt::format("{}", fmt::join(reasons, "; "));
@@ -142,11 +143,11 @@ private:
         const std::string where = enumerated(regions, conjunction());
         switch (change.relation) {
         case Relation::Within:
-            return format(say("valt {} binnen {}", "{} lies within {}"), name_, where);
+            return filled(say("valt {} binnen {}", "{} lies within {}"), name_, where);
         case Relation::Coincides:
-            return format(say("valt {} samen met {}", "{} coincides with {}"), name_, where);
+            return filled(say("valt {} samen met {}", "{} coincides with {}"), name_, where);
         default:
-            return format(say("valt {} samen met de volledige referentieregio's {}",
+            return filled(say("valt {} samen met de volledige referentieregio's {}",
                               "{} coincides with the whole reference regions {}"),
                           name_, where);
         }
@@ -165,31 +166,20 @@ private:
         std::vector<std::string> result = names(indices);
         for (std::size_t i = 0; i < indices.size(); ++i)
             if (registry::is_drawn_in_part(partnership_, indices[i]))
-                result[i] = format(say("de rest van {}", "the rest of {}"), result[i]);
+                result[i] = filled(say("de rest van {}", "the rest of {}"), result[i]);
         return result;
     }
 
-    /// " [43,2 %]" behind a member that is drawn in part.
     [[nodiscard]] const std::string& region(RegionIndex index) const {
         return (*report_.regions)[index].name;
     }
 
     [[nodiscard]] std::string_view conjunction() const { return say("en", "and"); }
 
-    [[nodiscard]] std::string_view say(std::string_view dutch, std::string_view english) const {
-        return in(language_, dutch, english);
-    }
-
-    template <typename... Values>
-    [[nodiscard]] static std::string format(std::string_view text, const Values&... values) {
-        return fmt::format(fmt::runtime(text), values...);
-    }
-
     const CheckReport& report_;
     const registry::ResolvedPartnership& partnership_;
     const nesting::Verdict& verdict_;
     const std::string& name_;
-    Language language_;
 };
 
 } // namespace
@@ -205,10 +195,10 @@ std::string near_miss_sentence(const CheckReport& report, const Assessment& asse
 
 std::string drawn_mark(const registry::ResolvedPartnership& partnership, MunicipalityIndex member,
                        Language language) {
-    for (const auto& partial : partnership.partial_members)
-        if (partial.municipality == member && partial.drawn_share)
-            return fmt::format(" [{}]", share_text(*partial.drawn_share, language));
-    return {};
+    const auto* partial = registry::find_partial(partnership, member);
+    if (partial == nullptr || !partial->drawn_share)
+        return {};
+    return fmt::format(" [{}]", share_text(*partial->drawn_share, language));
 }
 
 } // namespace regio::report

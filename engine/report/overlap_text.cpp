@@ -6,6 +6,7 @@
 #include "report/measures.hpp"
 #include "report/text_layout.hpp"
 #include "report/words.hpp"
+#include "report/writer.hpp"
 
 #include <fmt/format.h>
 
@@ -16,12 +17,6 @@
 namespace regio::report {
 
 namespace {
-
-/// Text that is known only when the language is.
-template <typename... Values>
-std::string filled(std::string_view text, const Values&... values) {
-    return fmt::format(fmt::runtime(text), values...);
-}
 
 /// "12 vlakken", "1 vlak".
 std::string with_noun(std::size_t number, std::string_view one, std::string_view several) {
