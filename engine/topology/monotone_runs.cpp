@@ -19,11 +19,6 @@ bool turn_back(unsigned directions) {
     return (directions & (directions >> 1U) & 0b101U) != 0;
 }
 
-kernel::Box box_around(kernel::Point one, kernel::Point other) {
-    return {{std::min(one.x, other.x), std::min(one.y, other.y)},
-            {std::max(one.x, other.x), std::max(one.y, other.y)}};
-}
-
 kernel::Box united(kernel::Box box, const kernel::Box& other) {
     box.include(other);
     return box;
@@ -35,7 +30,8 @@ void MonotoneRuns::add(kernel::RingView points, std::uint32_t first, std::uint32
     list_starts(points, first, end);
     for (std::size_t i = 0; i + 1 < starts_.size(); ++i)
         runs_.push_back(
-            {box_around(points[starts_[i]], points[starts_[i + 1]]), starts_[i], starts_[i + 1]});
+            {kernel::box_of(kernel::Segment{points[starts_[i]], points[starts_[i + 1]]}),
+             starts_[i], starts_[i + 1]});
 }
 
 /// Without branches: nobody can foresee where a border turns back.

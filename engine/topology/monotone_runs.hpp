@@ -2,6 +2,7 @@
 
 #include "kernel/box.hpp"
 #include "kernel/ring.hpp"
+#include "kernel/segment_box.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -40,7 +41,7 @@ public:
         pairs_left_ = kMostPairs * runs_.size();
         for (std::size_t level = 0; level + 1 < levels_.size(); ++level)
             for (std::size_t i = 0; i + 1 < size_of(level); i += 2)
-                if (!are_apart(box(level, i), box(level, i + 1)) &&
+                if (!kernel::is_apart(box(level, i), box(level, i + 1)) &&
                     !visit_meeting(level, i, i + 1, visit))
                     return false;
         return true;
@@ -64,14 +65,6 @@ private:
         return boxes_[levels_[level].first + i];
     }
 
-    /// Without branches, as above. Precondition: neither is empty.
-    static bool are_apart(const kernel::Box& one, const kernel::Box& other) {
-        return (static_cast<int>(one.max.x < other.min.x) |
-                static_cast<int>(other.max.x < one.min.x) |
-                static_cast<int>(one.max.y < other.min.y) |
-                static_cast<int>(other.max.y < one.min.y)) != 0;
-    }
-
     /// Two boxes that meet: what meets below them.
     template <typename Visit>
     bool visit_meeting(std::size_t level, std::size_t one, std::size_t other, const Visit& visit) {
@@ -86,7 +79,8 @@ private:
         const std::size_t end = std::min(2 * other + 2, size_of(below));
         for (std::size_t i = 2 * one; i < 2 * one + 2; ++i)
             for (std::size_t j = 2 * other; j < end; ++j)
-                if (!are_apart(box(below, i), box(below, j)) && !visit_meeting(below, i, j, visit))
+                if (!kernel::is_apart(box(below, i), box(below, j)) &&
+                    !visit_meeting(below, i, j, visit))
                     return false;
         return true;
     }
