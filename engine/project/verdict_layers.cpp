@@ -32,7 +32,8 @@ public:
     WorkingAreas(const Project& project, std::span<const Assessment* const> selected,
                  std::vector<Finding>& findings)
         : project_(project), selected_(selected),
-          layer_(arrangement::mended(project.boundaries->layer(), findings)), shapes_(project) {}
+          layer_(arrangement::mended(project.boundaries->layer(), findings)), shapes_(project),
+          has_marks_(is_any_schematic()) {}
 
     [[nodiscard]] OutputLayer areas() const {
         OutputLayer areas =
@@ -62,7 +63,7 @@ public:
 private:
     [[nodiscard]] OutputLayer empty_layer(const char* name, std::vector<io::OutputField> fields,
                                           io::LayerStyle style) const {
-        if (has_marks())
+        if (has_marks_)
             fields.push_back({.name = std::string(layer::kBoundariesField)});
         return {.name = name,
                 .crs_wkt = project_.crs->wkt(),
@@ -76,8 +77,7 @@ private:
         return project_.drawn_areas.at(drawing.layer);
     }
 
-    /// Whether any boundaries that may be shown are schematic.
-    [[nodiscard]] bool has_marks() const {
+    [[nodiscard]] bool is_any_schematic() const {
         return layer_.is_schematic() ||
                std::any_of(selected_.begin(), selected_.end(), [&](const Assessment* assessment) {
                    return assessment->drawing && drawn_layer(*assessment->drawing).is_schematic();
@@ -86,7 +86,7 @@ private:
 
     void add(MultiPolygon geometry, std::vector<io::OutputValue> values, bool is_schematic,
              OutputLayer& to) const {
-        if (has_marks())
+        if (has_marks_)
             values.push_back(is_schematic
                                  ? io::OutputValue(std::string(layer::kSchematicBoundaries))
                                  : io::OutputValue());
@@ -193,6 +193,7 @@ private:
     std::span<const Assessment* const> selected_;
     Layer layer_;
     DrawnShapes shapes_;
+    bool has_marks_; ///< Whether any boundaries that may be shown are schematic.
 };
 
 } // namespace
