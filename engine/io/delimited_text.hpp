@@ -7,11 +7,6 @@
 
 namespace regio::io {
 
-/// The whole text of a file in UTF-8, without byte order mark; "-" is standard input. Windows-1252
-/// is recoded. Throws InputError, naming `file`, when it cannot be read, is empty, is UTF-16, holds
-/// NUL bytes, or is neither UTF-8 nor Windows-1252.
-[[nodiscard]] std::string read_text_file(const std::string& file);
-
 /// Splits delimited text (RFC 4180, with comma, semicolon, tab or bar) into rows of cells.
 ///
 /// A quote opens a quoted cell only as its first character; elsewhere it is a character like any

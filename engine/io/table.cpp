@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/error.hpp"
+#include "base/text_file.hpp"
 #include "io/delimited_text.hpp"
 #include "io/gdal_rows.hpp"
 #include "registry/identifier.hpp"

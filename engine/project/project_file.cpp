@@ -1,8 +1,8 @@
 #include "project/project_file.hpp"
 
 #include "base/error.hpp"
-#include "io/delimited_text.hpp"
-#include "project/toml_section.hpp"
+#include "base/text_file.hpp"
+#include "base/toml_section.hpp"
 
 #include <fmt/format.h>
 
@@ -268,18 +268,13 @@ void refuse_empty(const std::string& file, const ProjectOptions& options) {
 } // namespace
 
 ProjectOptions read_project_file(const std::string& file) {
-    const std::string text = io::read_text_file(file);
-    try {
-        const toml::table table = toml::parse(text, file);
-        TomlSection section(table, {}, file);
-        ProjectOptions options = FileReader(file).read(section);
-        refuse_empty(file, options);
-        return options;
-    } catch (const toml::parse_error& fault) {
-        throw InputError(
-            fmt::format("{}: line {}: {}", file, fault.source().begin.line, fault.description()),
-            "a project file is written in TOML; a table is given with --partnerships");
-    }
+    const auto table = parse_toml(read_text_file(file), file,
+                                  "a project file is written in TOML; a table is given with "
+                                  "--partnerships");
+    TomlSection section(table, {}, file);
+    ProjectOptions options = FileReader(file).read(section);
+    refuse_empty(file, options);
+    return options;
 }
 
 } // namespace regio::project

@@ -1,5 +1,6 @@
 // What GDAL makes of delimited text that it reads right, and what the program makes of it.
 
+#include "base/text_file.hpp"
 #include "io/delimited_text.hpp"
 #include "tests/support/real_data.hpp"
 
@@ -36,7 +37,7 @@ Rows rows_by_gdal(const std::string& file) {
 }
 
 Rows rows_by_us(const std::string& file) {
-    const std::string text = io::read_text_file(file);
+    const std::string text = read_text_file(file);
     io::DelimitedText reader(text, file);
     Rows rows;
     for (std::vector<std::string> cells; reader.next(cells);)

@@ -56,7 +56,7 @@ const std::map<std::string, std::set<std::string>> kThirdParties = {
     {"tbb",
      {"arrangement", "base", "coverage", "io", "layer", "project", "topology", "validation"}},
     {"CLI", {"cli"}},
-    {"toml++", {"project"}},
+    {"toml++", {"base", "project"}},
     {"nlohmann", {"report", "map"}},
     {"geos_c.h", {"map"}},
     {"cairo", {"scene"}},
@@ -68,7 +68,7 @@ const std::map<std::string, std::set<std::string>> kThirdParties = {
     {"hb-subset.h", {"scene"}},
     {"ft2build.h", {"scene"}},
     {"png.h", {"scene"}},
-    {"pugixml.hpp", {"scene", "io"}},
+    {"pugixml.hpp", {"scene", "io", "map"}},
 };
 
 struct Include {

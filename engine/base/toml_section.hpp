@@ -10,10 +10,14 @@
 #include <string_view>
 #include <vector>
 
-namespace regio::project {
+namespace regio {
 
-/// A table of a project file that is read strictly: every key must be asked for before finish(),
-/// and have the type that is asked for. Errors are InputError with file and line.
+/// Throws InputError "FILE: line N: what" with the hint for what is no TOML.
+[[nodiscard]] toml::table parse_toml(const std::string& text, const std::string& file,
+                                     const std::string& hint);
+
+/// A table of a TOML file that is read strictly: every key must be asked for before finish(), and
+/// have the type that is asked for. Errors are InputError with file and line.
 class TomlSection {
 public:
     /// `table` must outlive the object; `name` is for messages.
@@ -31,6 +35,8 @@ public:
     [[nodiscard]] std::optional<bool> boolean(std::string_view key);
     /// A whole number or one with decimals.
     [[nodiscard]] std::optional<double> number(std::string_view key);
+    /// A number, or an array of numbers; empty when the key is absent.
+    [[nodiscard]] std::vector<double> numbers(std::string_view key);
     /// Nothing when the key is absent or holds something else than a table.
     [[nodiscard]] std::optional<TomlSection> table_if(std::string_view key);
     /// Like table_if(), but something else than a table is an error.
@@ -40,7 +46,13 @@ public:
     /// All keys of the table.
     [[nodiscard]] std::vector<std::string> keys() const;
 
-    /// Throws for a key that was not asked for, with the nearest of those that were.
+    /// The keys that were not asked for.
+    [[nodiscard]] std::vector<std::string> unknown_keys() const;
+
+    /// Throws for a key that is not known, with the nearest of those that were asked for.
+    [[noreturn]] void refuse_unknown(std::string_view key) const;
+
+    /// Throws for the first key that was not asked for.
     void finish() const;
 
     /// Throws InputError "FILE: line N: [section] key: what".
@@ -56,4 +68,4 @@ private:
     std::set<std::string, std::less<>> asked_;
 };
 
-} // namespace regio::project
+} // namespace regio

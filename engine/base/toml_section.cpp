@@ -1,11 +1,11 @@
-#include "project/toml_section.hpp"
+#include "base/toml_section.hpp"
 
 #include "base/error.hpp"
 #include "base/name_key.hpp"
 
 #include <fmt/format.h>
 
-namespace regio::project {
+namespace regio {
 
 namespace {
 
@@ -14,6 +14,16 @@ std::optional<Date> checked(const toml::date& date) {
 }
 
 } // namespace
+
+toml::table parse_toml(const std::string& text, const std::string& file, const std::string& hint) {
+    try {
+        return toml::parse(text, file);
+    } catch (const toml::parse_error& fault) {
+        throw InputError(
+            fmt::format("{}: line {}: {}", file, fault.source().begin.line, fault.description()),
+            hint);
+    }
+}
 
 TomlSection::TomlSection(const toml::table& table, std::string name, std::string file)
     : table_(table), name_(std::move(name)), file_(std::move(file)) {}
@@ -95,6 +105,22 @@ std::optional<double> TomlSection::number(std::string_view key) {
     fail(key, "is not a number");
 }
 
+std::vector<double> TomlSection::numbers(std::string_view key) {
+    const auto* found = node(key);
+    if (found == nullptr)
+        return {};
+    const auto* array = found->as_array();
+    if (array == nullptr)
+        return {*number(key)};
+    std::vector<double> values;
+    for (const auto& element : *array) {
+        if (!element.is_number())
+            fail(key, "is not a list of numbers");
+        values.push_back(*element.value<double>());
+    }
+    return values;
+}
+
 std::optional<TomlSection> TomlSection::table_if(std::string_view key) {
     const auto* found = node(key);
     if (found == nullptr || found->as_table() == nullptr)
@@ -137,16 +163,25 @@ std::vector<std::string> TomlSection::keys() const {
     return result;
 }
 
+std::vector<std::string> TomlSection::unknown_keys() const {
+    std::vector<std::string> unknown;
+    for (const auto& [key, value] : table_)
+        if (!asked_.contains(key.str()))
+            unknown.emplace_back(key.str());
+    return unknown;
+}
+
+void TomlSection::refuse_unknown(std::string_view key) const {
+    const std::vector<std::string> known(asked_.begin(), asked_.end());
+    const auto near = nearest_names(key, known, 1);
+    fail(key, "is not a key that is known here",
+         near.empty() ? fmt::format("known are: {}", fmt::join(known, ", "))
+                      : fmt::format("did you mean {}?", near.front()));
+}
+
 void TomlSection::finish() const {
-    for (const auto& [key, value] : table_) {
-        if (asked_.contains(key.str()))
-            continue;
-        const std::vector<std::string> known(asked_.begin(), asked_.end());
-        const auto near = nearest_names(key.str(), known, 1);
-        fail(key.str(), "is not a key that is known here",
-             near.empty() ? fmt::format("known are: {}", fmt::join(known, ", "))
-                          : fmt::format("did you mean {}?", near.front()));
-    }
+    if (const auto unknown = unknown_keys(); !unknown.empty())
+        refuse_unknown(unknown.front());
 }
 
 void TomlSection::fail(std::string_view key, std::string_view what, const std::string& hint) const {
@@ -161,4 +196,4 @@ const toml::node* TomlSection::node(std::string_view key) {
     return table_.get(key);
 }
 
-} // namespace regio::project
+} // namespace regio
