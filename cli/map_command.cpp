@@ -4,8 +4,9 @@
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "cli/messages.hpp"
-#include "cli/resources.hpp"
+#include "cli/style_folders.hpp"
 #include "io/output_file.hpp"
+#include "map/style.hpp"
 #include "project/area_map.hpp"
 #include "report/sheet_words.hpp"
 #include "scene/render.hpp"
@@ -28,14 +29,6 @@ constexpr double kLeastDpi = 36;
 constexpr double kMostDpi = 1200;
 
 constexpr const char* kProgram = "regio " REGIO_VERSION;
-
-scene::Fonts open_fonts() {
-    const auto folder = resource("styles/fonts");
-    const scene::Fonts::Files files{{folder / "SourceSans3-Regular.ttf",
-                                     folder / "SourceSans3-Semibold.ttf",
-                                     folder / "SourceSans3-It.ttf"}};
-    return scene::Fonts(files);
-}
 
 const nesting::Assessment& only_one(const std::vector<const nesting::Assessment*>& selected) {
     if (selected.size() == 1)
@@ -140,6 +133,11 @@ void MapCommand::setup(CLI::App& app) {
     app.get_option("--output")->required()->description("File to write, - is standard output");
     app.add_option("--paper", paper_, "Size of the sheet, lying: A5 to A0; default: A4")
         ->group(kGroup);
+    app.add_option(
+           "--style", style_,
+           "What the sheet looks like: a theme (regio style list) or a folder of one's own; "
+           "default: that of the project file, else print")
+        ->group(kGroup);
     app.add_option("--dpi", dpi_, "Dots per inch of a PNG, 36 to 1200; default: 150")
         ->group(kGroup);
     app.add_option("--attribution", attribution_, "Source and licence of the boundaries")
@@ -151,12 +149,17 @@ void MapCommand::setup(CLI::App& app) {
                "unresolved, so no map was made.");
 }
 
-map::Sheet MapCommand::sheet() const {
+map::PaperSize MapCommand::paper() const {
     const auto paper = map::find_paper(paper_);
     if (!paper)
         throw UsageError(fmt::format("--paper {}: there is no such size", paper_),
                          "there are: A5, A4, A3, A2, A1, A0");
-    return map::lay_out(*paper);
+    return *paper;
+}
+
+map::Theme MapCommand::theme(const project::ProjectOptions& options) const {
+    const auto folder = style_.empty() ? style_folder_of(options.map) : style_folder(style_);
+    return map::read_theme(folder, themes_folder());
 }
 
 void MapCommand::refuse_resolution() const {
@@ -166,7 +169,8 @@ void MapCommand::refuse_resolution() const {
             "150 is for screens and office papers, 300 for print");
 }
 
-map::AreaMap MapCommand::content(const project::Project& project, const report::CheckReport& report,
+map::AreaMap MapCommand::content(const project::Project& project, const map::Theme& theme,
+                                 const report::CheckReport& report,
                                  const nesting::Assessment& assessment) const {
     map::AreaMap map = project::area_map(project, assessment);
     auto words = report::sheet_words(report, assessment);
@@ -182,15 +186,16 @@ map::AreaMap MapCommand::content(const project::Project& project, const report::
         fmt::format("{} ({})", file,
                     dutch ? "bron en licentie niet opgegeven" : "source and licence not given");
     const auto& partnership = assessment.partnership.partnership;
+    const std::string& maker = maker_.empty() ? theme.maker : maker_;
     map.source_line = report::source_line(
-        report, {.boundaries = given.empty() ? unknown : given,
-                 .period = project.territory.current().period(),
-                 .members = file_name(partnership.source.file),
-                 .is_drawn = assessment.drawing.has_value(),
-                 .members_dated = partnership.dated,
-                 .projection = projection_of(*project.crs),
-                 .maker = maker_.empty() ? std::string(kProgram)
-                                         : fmt::format("{} ({})", kProgram, maker_)});
+        report,
+        {.boundaries = given.empty() ? unknown : given,
+         .period = project.territory.current().period(),
+         .members = file_name(partnership.source.file),
+         .is_drawn = assessment.drawing.has_value(),
+         .members_dated = partnership.dated,
+         .projection = projection_of(*project.crs),
+         .maker = maker.empty() ? std::string(kProgram) : fmt::format("{} ({})", kProgram, maker)});
     return map;
 }
 
@@ -218,15 +223,16 @@ void MapCommand::refuse_audit_as_output() const {
 
 ExitCode MapCommand::run() {
     static_cast<void>(report_.format());
-    const map::Sheet sheet = this->sheet();
+    const map::PaperSize paper = this->paper();
     refuse_resolution();
     refuse_audit_as_output();
     io::OutputFile output = report_.open();
     std::optional<io::OutputFile> audit;
     if (!audit_.empty())
         audit.emplace(audit_, report_.overwrite());
-    const scene::Fonts fonts = open_fonts();
     const project::Project project = project_.open();
+    const map::Theme theme = this->theme(project.options);
+    const scene::Fonts fonts(theme.fonts);
     report_.refuse_input_as_output(project.files);
     refuse_input_as_output(project.files, audit_);
     const auto report = report_on(project, select(project, project_.selection()));
@@ -238,7 +244,8 @@ ExitCode MapCommand::run() {
         print_line("hint: regio explain says what is wrong with its list");
         return ExitCode::Unresolved;
     }
-    const auto drawn = draw(content(project, report, assessment), sheet, map::Theme(), fonts);
+    const auto drawn = draw(content(project, theme, report, assessment),
+                            map::lay_out(paper, theme.page), theme, fonts);
     output.write(rendered(drawn.scene, fonts));
     output.settle();
     if (audit) {

@@ -23,10 +23,11 @@ public:
     ExitCode run() override;
 
 private:
-    [[nodiscard]] map::Sheet sheet() const;
+    [[nodiscard]] map::PaperSize paper() const;
+    [[nodiscard]] map::Theme theme(const project::ProjectOptions& options) const;
     void refuse_resolution() const;
     void refuse_audit_as_output() const;
-    [[nodiscard]] map::AreaMap content(const project::Project& project,
+    [[nodiscard]] map::AreaMap content(const project::Project& project, const map::Theme& theme,
                                        const report::CheckReport& report,
                                        const nesting::Assessment& assessment) const;
     [[nodiscard]] std::string rendered(const scene::Scene& scene, const scene::Fonts& fonts) const;
@@ -34,6 +35,7 @@ private:
     ProjectArguments project_;
     ReportArguments report_;
     std::string paper_ = "A4";
+    std::string style_;
     double dpi_ = 150;
     std::string attribution_;
     std::string maker_;

@@ -67,7 +67,7 @@ const char* symbol_class_of(Zone::Kind kind) {
     return class_of(kind).symbol_class;
 }
 
-scene::Colour colour_of(Zone::Kind kind, const Theme& theme) {
+const AreaSymbol& symbol_of(Zone::Kind kind, const Theme& theme) {
     switch (kind) {
     case Zone::Kind::Sea:
         return theme.sea;
@@ -103,18 +103,17 @@ std::vector<LegendEntry> area_legend(const AreaMap& map, const std::set<std::str
         fmt::format("{}, {} {}", partial_text(map), say(map.language, "buiten", "outside"),
                     map.main_region));
     add("excess", ExcessSymbol{}, excess_text(map, widening));
-    add("area-outline", LineSymbol{theme.area, theme.area_casing},
+    add("area-outline", theme.area,
         map.drawing ? words("grens van het getekende gebied", "outline of the drawn area")
                     : words("grens van het werkingsgebied", "outline of the working area"));
-    add("region-border", LineSymbol{theme.region, theme.region_casing},
+    add("region-border", theme.region,
         words("grens van een referentieregio", "border of a reference region"));
     add("municipality-border", LineSymbol{theme.municipality, std::nullopt},
         words("gemeentegrens", "municipal border"));
     add("land", AreaSymbol{theme.land, theme.municipality},
         words("andere gemeente", "other municipality"));
     for (const ZoneClass& zone : kZoneClasses)
-        add(zone.symbol_class, AreaSymbol{colour_of(zone.kind, theme), theme.zone_border},
-            words(zone.dutch, zone.english));
+        add(zone.symbol_class, symbol_of(zone.kind, theme), words(zone.dutch, zone.english));
     return entries;
 }
 

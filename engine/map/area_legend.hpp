@@ -11,9 +11,9 @@
 
 namespace regio::map {
 
-/// The class of symbols that zones of a kind are drawn in, and its colour.
+/// The class of symbols that zones of a kind are drawn in, and its symbol.
 [[nodiscard]] const char* symbol_class_of(Zone::Kind kind);
-[[nodiscard]] scene::Colour colour_of(Zone::Kind kind, const Theme& theme);
+[[nodiscard]] const AreaSymbol& symbol_of(Zone::Kind kind, const Theme& theme);
 
 /// Which parts of the excess of a drawing are drawn wider than they are.
 enum class Widening : std::uint8_t { None, Some, All };

@@ -32,14 +32,14 @@ using scene::PaperLine;
 namespace {
 
 /// Which paper would do.
-std::string larger_paper(const kernel::Extent& extent) {
+std::string larger_paper(const kernel::Extent& extent, const PageLayout& layout) {
     for (const PaperSize& paper : paper_sizes())
-        if (fitting_scale(extent, lay_out(paper).frame))
+        if (fitting_scale(extent, lay_out(paper, layout).frame))
             return fmt::format("take larger paper: --paper {}", paper.name);
     return "no sheet up to A0 is large enough";
 }
 
-View view_of(const AreaMap& map, const Sheet& sheet) {
+View view_of(const AreaMap& map, const Sheet& sheet, const PageLayout& layout) {
     const kernel::Extent extent = extent_of_area(map);
     if (extent.is_empty())
         throw InputError(fmt::format("{}: no member has a polygon in {}: there is nothing to draw",
@@ -53,7 +53,7 @@ View view_of(const AreaMap& map, const Sheet& sheet) {
                         map.title, (extent.max_x - extent.min_x) / 1000,
                         (extent.max_y - extent.min_y) / 1000, sheet.paper,
                         scale_text(scale_list().back())),
-            larger_paper(extent));
+            larger_paper(extent, layout));
     return {{(extent.min_x + extent.max_x) / 2, (extent.min_y + extent.max_y) / 2},
             static_cast<double>(*scale),
             sheet.frame};
@@ -71,7 +71,7 @@ public:
     SheetPainter(const AreaMap& map, const Sheet& sheet, const Theme& theme,
                  const scene::Fonts& fonts)
         : map_(map), sheet_(sheet), theme_(theme), fonts_(fonts),
-          base_(*map.chains, view_of(map, sheet), theme.tolerance_mm),
+          base_(*map.chains, view_of(map, sheet, theme.page), theme.tolerance_mm),
           area_(working_area(map, base_, theme)), municipality_of_(municipality_of_features(map)),
           anchor_(base_.view().paper({0, 0})) {}
 
@@ -120,9 +120,9 @@ private:
         }
         for (const Zone& zone : map_.zones) {
             const Rings rings = on_paper(zone.rings, view());
-            group.items.emplace_back(
-                filled(cut(rings, sheet_.frame), colour_of(zone.kind, theme_)));
-            group.items.emplace_back(stroked(cut_borders(rings, sheet_.frame), theme_.zone_border));
+            const AreaSymbol& symbol = symbol_of(zone.kind, theme_);
+            group.items.emplace_back(filled(cut(rings, sheet_.frame), symbol.fill));
+            group.items.emplace_back(stroked(cut_borders(rings, sheet_.frame), symbol.border));
         }
     }
 
@@ -173,7 +173,8 @@ private:
             return;
         }
         note(id);
-        fills.items.emplace_back(hatched(rings, fill, anchor_));
+        for (auto& path : hatched(rings, fill.hatches, anchor_))
+            fills.items.emplace_back(std::move(path));
     }
 
     void paint_excess() {
@@ -219,13 +220,15 @@ private:
         }));
         paint_lines("municipality-border", "Gemeentegrenzen", "Municipal borders", municipal,
                     theme_.municipality);
-        paint_lines("region-casing", {}, {}, regional, theme_.region_casing);
-        paint_lines("area-casing", {}, {}, area_.outline, theme_.area_casing);
+        if (theme_.region.casing)
+            paint_lines("region-casing", {}, {}, regional, *theme_.region.casing);
+        if (theme_.area.casing)
+            paint_lines("area-casing", {}, {}, area_.outline, *theme_.area.casing);
         paint_widened_excess();
         paint_lines("area-outline", "Grens van het werkingsgebied", "Outline of the working area",
-                    area_.outline, theme_.area);
+                    area_.outline, theme_.area.stroke);
         paint_lines("region-border", "Grenzen van referentieregio's",
-                    "Borders of reference regions", regional, theme_.region);
+                    "Borders of reference regions", regional, theme_.region.stroke);
         for (const std::vector<PaperLine>* lines :
              {&municipal, &regional, &std::as_const(area_.outline)})
             ground_.lines.insert(ground_.lines.end(), lines->begin(), lines->end());
@@ -305,7 +308,7 @@ private:
         scene_.height_mm = sheet_.page.height();
         scene_.language = map_.language;
         scene_.title = map_.title;
-        scene_.paper = theme_.white;
+        scene_.paper = theme_.paper;
         scene_.description =
             fmt::format("{}. {}. {}", map_.subtitle, map_.verdict, fmt::join(map_.facts, "; "));
         const kernel::Extent extent = extent_of_area(map_);

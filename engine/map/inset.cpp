@@ -40,13 +40,13 @@ void draw_inset(scene::Group& group, const AreaMap& map, const View& large, cons
     };
     const auto lines = joined(base.borders(
         [&](const auto& left, const auto& right) { return region_of(left) != region_of(right); }));
-    group.items.emplace_back(filled(base.seen(all), theme.abroad));
+    group.items.emplace_back(filled(base.seen(all), theme.abroad.fill));
     const WorkingArea area = working_area(map, base, theme);
     if (map.drawing)
-        group.items.emplace_back(filled(cut(area.drawing, box), theme.area.colour));
+        group.items.emplace_back(filled(cut(area.drawing, box), theme.area.stroke.colour));
     else
         for (const auto& member : area.members)
-            group.items.emplace_back(filled(member.seen, theme.area.colour));
+            group.items.emplace_back(filled(member.seen, theme.area.stroke.colour));
     group.items.emplace_back(stroked(lines, {.colour = theme.ink, .width_mm = 0.15}));
     const auto shown = large.extent();
     const auto top_left = base.view().paper({shown.min_x, shown.max_y});
@@ -54,7 +54,7 @@ void draw_inset(scene::Group& group, const AreaMap& map, const View& large, cons
     const PaperBox seen{std::max(top_left.x, box.left), std::max(top_left.y, box.top),
                         std::min(bottom_right.x, box.right), std::min(bottom_right.y, box.bottom)};
     group.items.emplace_back(stroked({ring_of(seen)},
-                                     {.colour = theme.outsider.lines, .width_mm = 0.4},
+                                     {.colour = theme.inset_frame, .width_mm = 0.4},
                                      scene::Subpath::Ends::Closed));
 }
 

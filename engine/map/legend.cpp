@@ -35,7 +35,8 @@ struct SwatchPainter {
     void operator()(const HatchedFill& fill) const {
         const Rings area{ring_of(box)};
         group.items.emplace_back(filled(area, fill.fill));
-        group.items.emplace_back(hatched(area, fill, box.centre()));
+        for (auto& path : hatched(area, fill.hatches, box.centre()))
+            group.items.emplace_back(std::move(path));
         group.items.emplace_back(stroked(area, theme.municipality, scene::Subpath::Ends::Closed));
     }
 

@@ -4,24 +4,11 @@
 #include "scene/fonts.hpp"
 #include "scene/scene.hpp"
 
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace regio::map {
-
-/// A line of a border, with what is drawn below it.
-struct LineSymbol {
-    scene::Stroke stroke;
-    std::optional<scene::Stroke> casing;
-};
-
-/// A plain area with the line around it.
-struct AreaSymbol {
-    scene::Colour fill;
-    scene::Stroke border;
-};
 
 /// What lies of a drawing outside its regions.
 struct ExcessSymbol {};

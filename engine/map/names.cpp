@@ -62,7 +62,7 @@ public:
                 {.kind = "region",
                  .face = scene::Face::Italic,
                  .ink = theme_.ink,
-                 .ground = theme_.white,
+                 .ground = theme_.paper,
                  .always_halo = true});
     }
 
@@ -82,7 +82,7 @@ public:
                 {.kind = "zone",
                  .face = scene::Face::Italic,
                  .ink = is_water ? theme_.sea_ink : theme_.quiet_ink,
-                 .ground = is_water ? theme_.sea : theme_.abroad});
+                 .ground = is_water ? theme_.sea.fill : theme_.abroad.fill});
         }
     }
 
@@ -93,11 +93,9 @@ public:
             if (!label.leader.empty())
                 leaders.push_back(label.leader);
         if (!leaders.empty()) {
-            scene::Stroke casing = theme_.leader;
-            casing.colour = theme_.white;
-            casing.width_mm *= 3;
-            group.items.emplace_back(stroked(leaders, casing));
-            group.items.emplace_back(stroked(leaders, theme_.leader));
+            if (theme_.leader.casing)
+                group.items.emplace_back(stroked(leaders, *theme_.leader.casing));
+            group.items.emplace_back(stroked(leaders, theme_.leader.stroke));
         }
         for (const auto& label : labelling.placed)
             write(group, label);
@@ -137,7 +135,7 @@ private:
     void write(scene::Group& group, const PlacedLabel& label) {
         const NameStyle& style = styles_[label.request];
         const bool is_outside = !label.leader.empty();
-        const auto ground = is_outside ? theme_.white : style.ground;
+        const auto ground = is_outside ? theme_.paper : style.ground;
         const bool has_halo = style.always_halo || label.crosses_line || is_outside;
         for (const auto& line : label.lines)
             group.items.emplace_back(scene::Text{

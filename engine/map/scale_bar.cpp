@@ -29,7 +29,7 @@ void draw_fields(scene::Group& group, const ScaleBar& bar, double left, double t
     for (int i = 0; i < kFields; i += 2)
         dark.push_back(field(i, i + 1));
     const Rings whole{field(0, kFields)};
-    group.items.emplace_back(filled(whole, theme.white));
+    group.items.emplace_back(filled(whole, theme.paper));
     group.items.emplace_back(filled(dark, theme.ink));
     group.items.emplace_back(
         stroked(whole, {.colour = theme.ink, .width_mm = 0.15}, scene::Subpath::Ends::Closed));

@@ -19,7 +19,7 @@ scene::PaperBox draw_schematic_mark(scene::Group& group, const scene::PaperBox& 
     constexpr double kAir = 2;
     const scene::PaperBox box{frame.left, frame.top, frame.left + width + 2 * kAir,
                               frame.top + height + 2 * kAir};
-    group.items.emplace_back(filled({ring_of(box)}, theme.white));
+    group.items.emplace_back(filled({ring_of(box)}, theme.paper));
     group.items.emplace_back(stroked({ring_of(box)}, theme.frame, scene::Subpath::Ends::Closed));
     write_lines(group, {text}, box.left + kAir, box.top + kAir, style, fonts);
     return box;

@@ -18,20 +18,17 @@ std::optional<PaperSize> find_paper(std::string_view name) {
     return std::nullopt;
 }
 
-Sheet lay_out(const PaperSize& paper) {
-    constexpr double kMargin = 10;
-    constexpr double kGap = 5;
-    constexpr double kPanelWidth = 72;
-    constexpr double kFooterHeight = 7;
-    const double right = paper.width_mm - kMargin;
-    const double bottom = paper.height_mm - kMargin;
-    const double frame_bottom = bottom - kFooterHeight;
-    const double panel_left = right - kPanelWidth;
+Sheet lay_out(const PaperSize& paper, const PageLayout& layout) {
+    const double margin = layout.margin_mm;
+    const double right = paper.width_mm - margin;
+    const double bottom = paper.height_mm - margin;
+    const double frame_bottom = bottom - layout.footer_mm;
+    const double panel_left = right - layout.panel_mm;
     return {.paper = std::string(paper.name),
             .page = {0, 0, paper.width_mm, paper.height_mm},
-            .frame = {kMargin, kMargin, panel_left - kGap, frame_bottom},
-            .panel = {panel_left, kMargin, right, frame_bottom},
-            .footer = {kMargin, frame_bottom, right, bottom}};
+            .frame = {margin, margin, panel_left - layout.gap_mm, frame_bottom},
+            .panel = {panel_left, margin, right, frame_bottom},
+            .footer = {margin, frame_bottom, right, bottom}};
 }
 
 } // namespace regio::map

@@ -32,6 +32,14 @@ struct Sheet {
     scene::PaperBox footer; ///< Sources.
 };
 
-[[nodiscard]] Sheet lay_out(const PaperSize& paper);
+/// How a page is divided, whatever its size.
+struct PageLayout {
+    double margin_mm = 0; ///< On all sides.
+    double gap_mm = 0;    ///< Between map and panel.
+    double panel_mm = 0;  ///< How wide the panel is.
+    double footer_mm = 0; ///< How high the line with sources is.
+};
+
+[[nodiscard]] Sheet lay_out(const PaperSize& paper, const PageLayout& layout);
 
 } // namespace regio::map

@@ -29,25 +29,31 @@ Path stroked(const std::vector<PaperLine>& lines, const scene::Stroke& stroke, S
     return {.lines = subpaths(lines, ends), .stroke = stroke};
 }
 
-Path hatched(const Rings& rings, const HatchedFill& fill, const scene::PaperPoint& anchor) {
-    HatchPattern pattern{
-        .angle_degrees = fill.angle_degrees, .spacing_mm = fill.spacing_mm, .through = anchor};
-    auto lines = hatch(rings, pattern);
-    if (fill.is_crossed) {
-        pattern.angle_degrees += 90;
-        const auto across = hatch(rings, pattern);
-        lines.insert(lines.end(), across.begin(), across.end());
+std::vector<Path> hatched(const Rings& rings, const std::vector<Hatch>& hatches,
+                          const scene::PaperPoint& anchor) {
+    std::vector<Path> paths;
+    for (const Hatch& hatch : hatches) {
+        const scene::Stroke stroke{.colour = hatch.colour,
+                                   .width_mm = hatch.width_mm,
+                                   .dashes_mm = {},
+                                   .cap = scene::Stroke::Cap::Butt};
+        const auto lines = subpaths(map::hatch(rings, {.angle_degrees = hatch.angle_degrees,
+                                                       .spacing_mm = hatch.spacing_mm,
+                                                       .through = anchor}),
+                                    Subpath::Ends::Open);
+        if (paths.empty() || paths.back().stroke != stroke)
+            paths.push_back({.lines = {}, .stroke = stroke});
+        paths.back().lines.insert(paths.back().lines.end(), lines.begin(), lines.end());
     }
-    return stroked(lines, {.colour = fill.lines,
-                           .width_mm = fill.width_mm,
-                           .dashes_mm = {},
-                           .cap = scene::Stroke::Cap::Butt});
+    return paths;
 }
 
 std::vector<Path> excess_symbol(const Rings& rings, const Theme& theme,
                                 const scene::PaperPoint& anchor) {
-    return {filled(rings, theme.excess.fill), hatched(rings, theme.excess, anchor),
-            stroked(rings, theme.excess_edge, Subpath::Ends::Closed)};
+    std::vector<Path> paths = hatched(rings, theme.excess.hatches, anchor);
+    paths.insert(paths.begin(), filled(rings, theme.excess.fill));
+    paths.push_back(stroked(rings, theme.excess_edge, Subpath::Ends::Closed));
+    return paths;
 }
 
 PaperLine ring_of(const PaperBox& box) {

@@ -17,9 +17,10 @@ namespace regio::map {
                                   const scene::Stroke& stroke,
                                   scene::Subpath::Ends ends = scene::Subpath::Ends::Open);
 
-/// The hatch of a fill, its lines through `anchor`.
-[[nodiscard]] scene::Path hatched(const Rings& rings, const HatchedFill& fill,
-                                  const scene::PaperPoint& anchor);
+/// Lines across an area, from below to above, one of each direction through `anchor`. Those that
+/// follow each other in the same colour and width are one path.
+[[nodiscard]] std::vector<scene::Path>
+hatched(const Rings& rings, const std::vector<Hatch>& hatches, const scene::PaperPoint& anchor);
 
 /// What lies of a drawing outside its regions, from below to above.
 [[nodiscard]] std::vector<scene::Path> excess_symbol(const Rings& rings, const Theme& theme,

@@ -13,6 +13,12 @@
 
 namespace regio::project {
 
+/// How the maps of a project look.
+struct MapOptions {
+    std::string style;        ///< As it is written: a theme's name, or a folder; may be empty.
+    std::string style_folder; ///< The folder that it means when it is no theme's name.
+};
+
 /// Everything that a project file or the command line can say about the data of a project.
 struct ProjectOptions {
     std::string title;
@@ -24,6 +30,7 @@ struct ProjectOptions {
     std::optional<io::MergersSource> mergers; ///< Absent: the Flemish table in the program.
     std::vector<io::RegionsSource> regions;
     std::vector<io::PartnershipsSource> partnerships;
+    MapOptions map;
 };
 
 /// "nl" or "en"; nothing for other texts.

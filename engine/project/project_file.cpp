@@ -24,6 +24,8 @@ public:
             read_project(*section, options);
         if (auto section = file.table("drawn"))
             read_drawn(*section, options.drawing);
+        if (auto section = file.table("map"))
+            options.map = map(*section);
         for (auto& section : file.tables("municipalities"))
             options.municipalities.push_back(municipalities(section));
         if (auto section = file.table("mergers"))
@@ -52,6 +54,13 @@ private:
             options.lattice.unit_m = *unit;
         }
         section.finish();
+    }
+
+    [[nodiscard]] MapOptions map(TomlSection& section) const {
+        MapOptions options{.style = section.text_or_empty("style"), .style_folder = {}};
+        options.style_folder = (folder_ / options.style).lexically_normal().string();
+        section.finish();
+        return options;
     }
 
     static void read_drawn(TomlSection& section, nesting::DrawingTerms& terms) {

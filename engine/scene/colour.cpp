@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <system_error>
 
 namespace regio::scene {
 
@@ -24,6 +26,17 @@ double relative_luminance(Colour colour) {
 
 std::string to_hex(Colour colour) {
     return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+std::optional<Colour> parse_colour(std::string_view text) {
+    constexpr std::size_t kLength = 7;
+    constexpr int kHexadecimal = 16;
+    if (text.size() != kLength || text.front() != '#')
+        return std::nullopt;
+    std::uint32_t number = 0;
+    const auto* const end = text.data() + text.size();
+    const auto [behind, fault] = std::from_chars(text.data() + 1, end, number, kHexadecimal);
+    return fault == std::errc() && behind == end ? std::optional(rgb(number)) : std::nullopt;
 }
 
 double contrast(Colour one, Colour other) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace regio::scene {
 
@@ -23,6 +25,9 @@ struct Colour {
 
 /// "#0072b2".
 [[nodiscard]] std::string to_hex(Colour colour);
+
+/// The colour of a text "#0072b2", in small letters or capitals; nothing for other texts.
+[[nodiscard]] std::optional<Colour> parse_colour(std::string_view text);
 
 /// The contrast of two colours, from 1 (none) to 21 (black on white): relative luminances as in
 /// WCAG 2.1 of the W3C (2018).

@@ -59,7 +59,7 @@ void check_sheet(const Assessment& assessment, const map::DrawnMap& sheet) {
     CHECK(audit.partial.size() == assessment.partnership.partial_members.size());
     CHECK(audit.drawing->excess.size() >= trespasses(drawing));
     constexpr double kMeasured_mm = 0.01;
-    const map::Theme theme;
+    const map::Theme& theme = test::print_theme();
     for (const auto& width : audit.drawing->excess) {
         CHECK(width.is_widened == (width.true_mm < theme.least_excess_mm));
         CHECK(width.drawn_mm >= theme.least_excess_mm - kMeasured_mm);

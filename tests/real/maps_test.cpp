@@ -245,7 +245,8 @@ TEST_CASE("real borders are drawn once each, those of regions among them") {
     if (!real_data_there())
         return;
     for_each_example([](const Example& example) {
-        const map::BaseMap base(*example.content.chains, example.view(), map::Theme{}.tolerance_mm);
+        const map::BaseMap base(*example.content.chains, example.view(),
+                                test::print_theme().tolerance_mm);
         const double all = length_of(base.borders([](auto&&...) { return true; }));
         const double drawn = length_of(lines_of(example.sheet.scene, "municipality-border")) +
                              length_of(lines_of(example.sheet.scene, "region-border"));

@@ -1,5 +1,6 @@
 #include "tests/support/map_world.hpp"
 
+#include "map/style.hpp"
 #include "tests/support/geometry.hpp"
 #include "tests/support/sample_scene.hpp"
 #include "tests/support/small_world.hpp"
@@ -113,9 +114,15 @@ map::AreaMap MapWorld::map_of(const std::string& members, const std::string& out
     return map;
 }
 
+const map::Theme& print_theme() {
+    static const map::Theme kTheme = map::read_theme(std::string(kThemes) + "/print", kThemes);
+    return kTheme;
+}
+
 map::DrawnMap drawn(const map::AreaMap& map) {
     static const scene::Fonts kFonts = house_fonts();
-    return map::draw(map, map::lay_out(*map::find_paper("A4")), map::Theme{}, kFonts);
+    return map::draw(map, map::lay_out(*map::find_paper("A4"), print_theme().page), print_theme(),
+                     kFonts);
 }
 
 std::vector<layer::FeatureId> features_of(const map::AreaMap& map, const std::string& code) {

@@ -40,6 +40,12 @@ private:
     topology::Chains chains_;
 };
 
+/// Where the themes are.
+inline constexpr const char* kThemes = REGIO_SOURCE_DIR "/styles";
+
+/// The theme that is taken where none is named.
+const map::Theme& print_theme();
+
 /// Drawn on A4 with the fonts of the project.
 map::DrawnMap drawn(const map::AreaMap& map);
 

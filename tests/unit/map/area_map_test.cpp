@@ -120,7 +120,7 @@ TEST_CASE("no edge of a border is drawn twice, and municipal and regional border
     const kernel::Extent area = extent_of_area(map);
     const View view({(area.min_x + area.max_x) / 2, (area.min_y + area.max_y) / 2},
                     sheet.audit.scale, sheet.audit.frame);
-    const BaseMap base(world.chains(), view, Theme{}.tolerance_mm);
+    const BaseMap base(world.chains(), view, test::print_theme().tolerance_mm);
     CHECK(test::length_of(lines) ==
           Approx(test::length_of(base.borders([](auto&&...) { return true; }))));
 }

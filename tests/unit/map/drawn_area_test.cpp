@@ -116,7 +116,9 @@ bool has_label(const DrawnMap& map, const std::string& text) {
 }
 
 /// How far simplifying and round corners let a widened part be wider than the least.
-const double kWidenedMore_mm = 2 * Theme{}.tolerance_mm + 0.02;
+double widened_more_mm() {
+    return 2 * test::print_theme().tolerance_mm + 0.02;
+}
 
 double greatest_width_mm(const PaperLines& rings) {
     const auto circle = largest_inscribed_circle(rings, 0.001);
@@ -138,7 +140,8 @@ Rings seen_in(const WorkingArea& area) {
 
 WorkingArea on_sheet(const AreaMap& map) {
     const View view({12'000, 9000}, 100'000, {0, 0, 300, 250});
-    return area_of_drawing(map, BaseMap(*map.chains, view, Theme{}.tolerance_mm), Theme{});
+    return area_of_drawing(map, BaseMap(*map.chains, view, test::print_theme().tolerance_mm),
+                           test::print_theme());
 }
 
 /// With no excess, noise, trespass, both wide and narrow.
@@ -216,7 +219,8 @@ TEST_CASE("a symbol of excess is drawn for a trespass, and for noise that is as 
         const double scale = map.audit.scale;
         std::size_t expected = 0;
         for (const Excess& part : excess)
-            if (part.is_trespass || part.width_m * 1000 / scale >= Theme{}.least_excess_mm)
+            if (part.is_trespass ||
+                part.width_m * 1000 / scale >= test::print_theme().least_excess_mm)
                 ++expected;
         INFO(excess.size() << " parts");
         CHECK(map.audit.drawing.value().excess.size() == expected);
@@ -238,7 +242,7 @@ TEST_CASE("with a drawing, too, the legend has the symbols that are drawn, and n
 }
 
 TEST_CASE("excess of any width is seen, and none is widened that is wide enough") {
-    const double least_mm = Theme{}.least_excess_mm;
+    const double least_mm = test::print_theme().least_excess_mm;
     const double scale = map_with({}).audit.scale;
     for (const int width_m : {1, 10, 50, 100, 150, 199, 200, 201, 250, 400, 1000}) {
         INFO(width_m << " m at 1:" << scale);
@@ -250,7 +254,7 @@ TEST_CASE("excess of any width is seen, and none is widened that is wide enough"
         CHECK(group_of(map.scene, is_widened ? "excess" : "excess-widened") == nullptr);
         const double drawn_mm = greatest_width_mm(fills[0]);
         CHECK(drawn_mm >= std::max(true_mm, least_mm) - 0.002);
-        CHECK(drawn_mm <= std::max(true_mm, least_mm) + (is_widened ? kWidenedMore_mm : 0.002));
+        CHECK(drawn_mm <= std::max(true_mm, least_mm) + (is_widened ? widened_more_mm() : 0.002));
         CHECK((legend_text(map).find("overdreven") != std::string::npos) == is_widened);
         if (!is_widened)
             CHECK(square_metres(area_mm2(fills[0]), map) == Approx(4000.0 * width_m));
@@ -258,7 +262,7 @@ TEST_CASE("excess of any width is seen, and none is widened that is wide enough"
 }
 
 TEST_CASE("a trespass that is small on all sides is drawn as wide as the least") {
-    const double least_mm = Theme{}.least_excess_mm;
+    const double least_mm = test::print_theme().least_excess_mm;
     for (const int side_m : {1, 10, 50, 100, 150, 199}) {
         INFO(side_m << " m");
         const DrawnMap map = map_with({blob(side_m)});
@@ -266,7 +270,7 @@ TEST_CASE("a trespass that is small on all sides is drawn as wide as the least")
         REQUIRE(fills.size() == 1);
         const double drawn_mm = greatest_width_mm(fills[0]);
         CHECK(drawn_mm >= least_mm);
-        CHECK(drawn_mm <= least_mm + kWidenedMore_mm);
+        CHECK(drawn_mm <= least_mm + widened_more_mm());
     }
 }
 
@@ -288,7 +292,7 @@ TEST_CASE("simplifying takes nothing of a part that is just wide enough") {
     REQUIRE(symbols.widths.size() == 1);
     CHECK_FALSE(symbols.widths[0].is_widened);
     CHECK(symbols.widened.empty());
-    CHECK(greatest_width_mm(symbols.wide) >= Theme{}.least_excess_mm);
+    CHECK(greatest_width_mm(symbols.wide) >= test::print_theme().least_excess_mm);
 }
 
 TEST_CASE("the audit has the width of each part of excess as it is measured on the sheet") {
@@ -297,7 +301,7 @@ TEST_CASE("the audit has the width of each part of excess as it is measured on t
         REQUIRE(map.audit.drawing.value().excess.size() == 1);
         const ExcessWidth width = map.audit.drawing->excess[0];
         CHECK(width.true_mm == Approx(part.width_m * 1000 / map.audit.scale));
-        CHECK(width.is_widened == (width.true_mm < Theme{}.least_excess_mm));
+        CHECK(width.is_widened == (width.true_mm < test::print_theme().least_excess_mm));
         const auto fills = fills_of(map, width.is_widened ? "excess-widened" : "excess");
         REQUIRE(fills.size() == 1);
         CHECK(width.drawn_mm == Approx(greatest_width_mm(fills[0])).margin(0.011));
@@ -352,9 +356,9 @@ TEST_CASE("widened excess lies around where it is so") {
     };
     const double width_mm = 50 * 1000.0 / map.audit.scale;
     const double reach_mm = left(wide[0]) - left(fills[0]);
-    const double least_reach_mm = (Theme{}.least_excess_mm - width_mm) / 2;
+    const double least_reach_mm = (test::print_theme().least_excess_mm - width_mm) / 2;
     CHECK(reach_mm >= least_reach_mm);
-    CHECK(reach_mm <= least_reach_mm + kWidenedMore_mm / 2);
+    CHECK(reach_mm <= least_reach_mm + widened_more_mm() / 2);
 }
 
 TEST_CASE("the legend says which parts are widened: all, or the narrow ones") {

@@ -66,7 +66,7 @@ TEST_CASE("of a partial member all that lies on the near side of the former bord
     const View view({(area.min_x + area.max_x) / 2, (area.min_y + area.max_y) / 2}, map.audit.scale,
                     map.audit.frame);
     const auto west = on_paper({test::rectangle(0, 0, 9000, 18'000)}, view);
-    const BaseMap base(world.chains(), view, Theme{}.tolerance_mm);
+    const BaseMap base(world.chains(), view, test::print_theme().tolerance_mm);
     const auto whole = base.whole(test::features_of(content, "11"));
     CHECK(test::geos_area(rings_of(map.scene, "nis-11")) ==
           Approx(test::geos_shared_area(whole, west)).margin(0.5));

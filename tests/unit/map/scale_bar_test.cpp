@@ -1,5 +1,6 @@
 #include "map/scale_bar.hpp"
 #include "map/view.hpp"
+#include "tests/support/map_world.hpp"
 #include "tests/support/sample_scene.hpp"
 
 #include <catch2/catch.hpp>
@@ -34,7 +35,7 @@ double next_round(double value) {
 
 std::vector<std::string> texts_of(const ScaleBar& bar, int scale, Language language) {
     scene::Group group;
-    draw_scale_bar(group, bar, scale, 5, 7, language, Theme{}, test::house_fonts());
+    draw_scale_bar(group, bar, scale, 5, 7, language, test::print_theme(), test::house_fonts());
     std::vector<std::string> texts;
     for (const auto& item : group.items)
         if (const auto* text = std::get_if<scene::Text>(&item))
@@ -83,7 +84,8 @@ TEST_CASE("figures have a decimal comma in Dutch and a point in English") {
 TEST_CASE("the fields drawn are together as long as the bar, and the dark ones half of it") {
     const ScaleBar bar = fitting_scale_bar(150'000, 42);
     scene::Group group;
-    draw_scale_bar(group, bar, 150'000, 5, 7, Language::Dutch, Theme{}, test::house_fonts());
+    draw_scale_bar(group, bar, 150'000, 5, 7, Language::Dutch, test::print_theme(),
+                   test::house_fonts());
     std::vector<double> filled_mm;
     for (const auto& item : group.items) {
         const auto* path = std::get_if<scene::Path>(&item);
@@ -106,7 +108,7 @@ TEST_CASE("the fields drawn are together as long as the bar, and the dark ones h
 
 TEST_CASE("a north arrow points up, in a box of 6 by 9 mm") {
     scene::Group group;
-    draw_north_arrow(group, 20, 30, Theme{});
+    draw_north_arrow(group, 20, 30, test::print_theme());
     scene::PaperPoint tip{0, 1000};
     for (const auto& item : group.items)
         if (const auto* path = std::get_if<scene::Path>(&item))

@@ -1,6 +1,7 @@
 #include "map/sheet.hpp"
 #include "map/view.hpp"
 #include "tests/support/geometry.hpp"
+#include "tests/support/map_world.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -117,7 +118,7 @@ TEST_CASE("a paper size is found by its name in upper or lower case") {
 TEST_CASE("on every paper frame, panel and footer lie on the page, apart, 8 mm from its edges") {
     for (const PaperSize& paper : paper_sizes()) {
         INFO(paper.name);
-        const Sheet sheet = lay_out(paper);
+        const Sheet sheet = lay_out(paper, test::print_theme().page);
         CHECK(sheet.page == PaperBox{0, 0, paper.width_mm, paper.height_mm});
         for (const PaperBox& box : {sheet.frame, sheet.panel, sheet.footer}) {
             CHECK(contains(grown(sheet.page, -8), box));

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+
 namespace regio::project {
 
 namespace {
@@ -77,6 +79,17 @@ members = { source = "leden.csv", partnership = "id" }
     CHECK(options.partnerships[1].terms.none == std::vector<std::string>{"igs999"});
     CHECK_FALSE(options.partnerships[1].terms.may_be_supraregional);
     CHECK(options.partnerships[1].beside->partnership == "id");
+}
+
+TEST_CASE("the style of maps is kept as it is written, and as a folder beside the project file") {
+    const Scratch scratch;
+    scratch.write("regio.toml", "[map]\nstyle = \"../huisstijl\"\n[regions]\nsource = \"r.csv\"\n");
+    const auto options = read_project_file(scratch.path("regio.toml"));
+    CHECK(options.map.style == "../huisstijl");
+    CHECK(options.map.style_folder ==
+          std::filesystem::path(scratch.path("../huisstijl")).lexically_normal().string());
+    CHECK(fault_of("[map]\nstijl = \"a\"\n") ==
+          "line 2: [map] stijl is not a key that is known here");
 }
 
 TEST_CASE("faults in a project file are told with their line") {

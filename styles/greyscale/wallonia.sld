@@ -1,0 +1,28 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" version="1.1.0" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc">
+  <NamedLayer>
+    <se:Name>wallonia</se:Name>
+    <UserStyle>
+      <se:Name>wallonia</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>wallonia</se:Name>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#dbdbdb</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <!-- 0.5 pt -->
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#6f6f6f</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.629960317</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>

@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" version="1.1.0" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc">
+  <NamedLayer>
+    <se:Name>former-outsider</se:Name>
+    <UserStyle>
+      <se:Name>former-outsider</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>former-outsider</se:Name>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#fff1d9</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <!-- lines of 0.3 mm, 3.6 mm apart -->
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#a84f00</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1.071428571</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12.857142857</se:Size>
+                  <se:Rotation>
+                    <ogc:Literal>0</ogc:Literal>
+                  </se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <!-- lines of 0.3 mm, 3.6 mm apart -->
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#a84f00</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1.071428571</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12.857142857</se:Size>
+                  <se:Rotation>
+                    <ogc:Literal>90</ogc:Literal>
+                  </se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>
