@@ -12,6 +12,7 @@
 #include "cli/map_command.hpp"
 #include "cli/messages.hpp"
 #include "cli/overlap_command.hpp"
+#include "cli/style_command.hpp"
 #include "cli/validate_command.hpp"
 #include "io/output_file.hpp"
 
@@ -41,6 +42,7 @@ public:
         commands_.push_back(std::make_unique<CheckCommand>());
         commands_.push_back(std::make_unique<ExplainCommand>());
         commands_.push_back(std::make_unique<MapCommand>());
+        commands_.push_back(std::make_unique<StyleCommand>());
         commands_.push_back(std::make_unique<OverlapCommand>());
         commands_.push_back(std::make_unique<ValidateCommand>());
         commands_.push_back(std::make_unique<DissolveCommand>());
