@@ -7,20 +7,20 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>area</se:Name>
-          <!-- 3.6 pt -->
+          <!-- 4 pt -->
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">4.535714286</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">5.03968254</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
-          <!-- 2.2 pt -->
+          <!-- 2.6 pt -->
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#000000</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.771825397</se:SvgParameter>
+              <se:SvgParameter name="stroke">#5c5c5c</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.275793651</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>

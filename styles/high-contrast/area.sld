@@ -19,7 +19,7 @@
           <!-- 2.8 pt -->
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#003f7d</se:SvgParameter>
+              <se:SvgParameter name="stroke">#0b5ea8</se:SvgParameter>
               <se:SvgParameter name="stroke-width">3.527777778</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>

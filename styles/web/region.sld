@@ -19,7 +19,7 @@
           <!-- 1.7 pt, dashes of 3 mm with gaps of 1.6 mm -->
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#1a1a1a</se:SvgParameter>
+              <se:SvgParameter name="stroke">#000000</se:SvgParameter>
               <se:SvgParameter name="stroke-width">2.141865079</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
