@@ -4,6 +4,8 @@
 #include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/parallel.hpp"
+#include "base/utf8.hpp"
+#include "io/feature_batches.hpp"
 #include "io/fid_ranges.hpp"
 #include "io/fields.hpp"
 #include "io/gdal_dataset.hpp"
@@ -12,6 +14,7 @@
 #include "io/ogr_handles.hpp"
 #include "io/ogr_polygons.hpp"
 #include "io/table.hpp"
+#include "io/wkb_polygons.hpp"
 #include "registry/identifier.hpp"
 
 #include <fmt/format.h>
@@ -99,17 +102,11 @@ public:
     }
 
     Reading read() {
-        reading_.polygons.source = place_;
-        OGR_L_ResetReading(layer_);
-        const GdalComplaints complaints;
-        while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)}) {
-            if (filter_.passes(feature.get(), place_))
-                add(feature.get());
-            complaints.refuse_damage(place_);
-        }
-        complaints.refuse_damage(place_);
-        reading_.crs = std::move(crs_.crs);
         reading_.format = GDALGetDriverShortName(GDALGetDatasetDriver(dataset_.get()));
+        if (!may_have_batches() || !read_batches())
+            read_features();
+        reading_.polygons.source = place_;
+        reading_.crs = std::move(crs_.crs);
         return std::move(reading_);
     }
 
@@ -150,12 +147,10 @@ private:
     void leave_out_others(const FieldNames& fields) {
         std::set<std::string> used;
         const auto use = [&](std::size_t field) { used.insert(fields.all()[field]); };
-        std::for_each(marks_.begin(), marks_.end(), use);
+        for (const std::size_t field : asked_fields())
+            use(field);
         for (const std::size_t field : filter_.fields())
             use(field);
-        for (const auto& field : {code_, name_})
-            if (field)
-                use(*field);
         std::vector<std::string> others;
         for (const std::string& field : fields.all())
             if (!used.contains(field))
@@ -163,25 +158,80 @@ private:
         leave_out(layer_, others);
     }
 
-    [[nodiscard]] std::string text(OGRFeatureH feature, std::optional<std::size_t> field) const {
-        return field ? field_text(feature, *field, place_) : std::string();
+    /// The fields that a feature takes something from, ascending.
+    [[nodiscard]] std::set<std::size_t> asked_fields() const {
+        std::set<std::size_t> fields(marks_.begin(), marks_.end());
+        for (const auto& field : {code_, name_})
+            if (field)
+                fields.insert(*field);
+        return fields;
     }
 
-    /// Whether a feature says that boundaries are schematic.
-    [[nodiscard]] bool is_schematic(OGRFeatureH feature) const {
-        return std::any_of(marks_.begin(), marks_.end(), [&](std::size_t field) {
-            return registry::trimmed(text(feature, field)) == layer::kSchematicBoundaries;
-        });
+    /// Whether many features can be had at once that are likely to be plain: polygons of a
+    /// GeoPackage, all of them meant.
+    [[nodiscard]] bool may_have_batches() const {
+        const auto type = wkbFlatten(OGR_L_GetGeomType(layer_));
+        return reading_.format == "GPKG" && source_.where.empty() &&
+               (type == wkbPolygon || type == wkbMultiPolygon);
+    }
+
+    /// Reads features in batches; false, and nothing read, where one is not plain. GDAL's own
+    /// reading, feature by feature, then says what that is.
+    bool read_batches() {
+        const std::set<std::size_t> asked = asked_fields();
+        const std::vector<std::size_t> fields(asked.begin(), asked.end());
+        const bool are_plain =
+            for_each_in_batches(layer_, fields, [&](const BatchFeature& feature) {
+                return std::all_of(feature.texts.begin(), feature.texts.end(), is_utf8) &&
+                       add(feature);
+            });
+        if (!are_plain) {
+            auto positions = std::move(reading_.polygons.positions); // Their room is kept.
+            positions.clear();
+            reading_.polygons = {};
+            reading_.polygons.positions = std::move(positions);
+            reading_.findings.clear();
+        }
+        return are_plain;
+    }
+
+    void read_features() {
+        OGR_L_ResetReading(layer_);
+        const GdalComplaints complaints;
+        while (const OgrFeature feature{OGR_L_GetNextFeature(layer_)}) {
+            if (filter_.passes(feature.get(), place_))
+                add(feature.get());
+            complaints.refuse_damage(place_);
+        }
+        complaints.refuse_damage(place_);
+    }
+
+    /// Adds a feature without its polygons; `text` gives the text of a field.
+    template <typename Text>
+    void add_attributes(std::int64_t fid, const Text& text) {
+        const std::string code = code_ ? text(*code_) : std::string();
+        const std::string name = name_ ? text(*name_) : std::string();
+        reading_.polygons.features.push_back({.code = std::string(registry::trimmed_code(code)),
+                                              .name = std::string(registry::trimmed(name)),
+                                              .fid = fid});
+        if (std::any_of(marks_.begin(), marks_.end(), [&](std::size_t field) {
+                return registry::trimmed(text(field)) == layer::kSchematicBoundaries;
+            }))
+            reading_.polygons.provenance = layer::Provenance::Schematic;
+    }
+
+    [[nodiscard]] bool add(const BatchFeature& feature) {
+        add_attributes(feature.fid,
+                       [&](std::size_t field) { return std::string(feature.texts[field]); });
+        const auto parts = add_wkb_polygons(feature.wkb, terms_, reading_.polygons);
+        if (parts)
+            describe({.parts = *parts});
+        return parts.has_value();
     }
 
     void add(OGRFeatureH feature) {
-        const std::string code = text(feature, code_);
-        const std::string name = text(feature, name_);
-        reading_.polygons.features.push_back({.code = std::string(registry::trimmed_code(code)),
-                                              .name = std::string(registry::trimmed(name)),
-                                              .fid = OGR_F_GetFID(feature)});
-        if (is_schematic(feature))
-            reading_.polygons.provenance = layer::Provenance::Schematic;
+        add_attributes(OGR_F_GetFID(feature),
+                       [&](std::size_t field) { return field_text(feature, field, place_); });
         const auto reading = add_polygons(OGR_F_GetGeometryRef(feature), terms_, reading_.polygons);
         reading_.curved += reading.has_curves ? 1U : 0U;
         reading_.other_kinds.insert(reading.other_kinds.begin(), reading.other_kinds.end());
