@@ -89,24 +89,17 @@ public:
 
     void limit_to(const FidRange& range) { io::limit_to(layer_, range); }
 
-    /// Makes room for so much of the positions of the file as one of so many readers has, so that
-    /// they are not moved again and again while there come more. Memory that is not written to is
-    /// not taken.
-    void make_room(std::size_t readers) {
-        constexpr std::size_t kMost = std::size_t{1} << 24;
-        std::error_code no_file; // An archive, or a layer of a server.
-        const auto bytes = std::filesystem::file_size(source_.source.file, no_file);
-        if (!no_file)
-            reading_.polygons.positions.reserve(
-                std::min(kMost, bytes / sizeof(kernel::Position) / readers));
-    }
-
-    Reading read() {
-        reading_.format = GDALGetDriverShortName(GDALGetDatasetDriver(dataset_.get()));
-        if (!may_have_batches() || !read_batches())
+    /// As one of so many readers of the layer.
+    Reading read(std::size_t readers) {
+        const std::string format = GDALGetDriverShortName(GDALGetDatasetDriver(dataset_.get()));
+        begin(readers);
+        if (!may_have_batches(format) || !read_batches()) {
+            begin(readers);
             read_features();
+        }
         reading_.polygons.source = place_;
         reading_.crs = std::move(crs_.crs);
+        reading_.format = format;
         return std::move(reading_);
     }
 
@@ -169,30 +162,33 @@ private:
 
     /// Whether many features can be had at once that are likely to be plain: polygons of a
     /// GeoPackage, all of them meant.
-    [[nodiscard]] bool may_have_batches() const {
+    [[nodiscard]] bool may_have_batches(std::string_view format) const {
         const auto type = wkbFlatten(OGR_L_GetGeomType(layer_));
-        return reading_.format == "GPKG" && source_.where.empty() &&
+        return format == "GPKG" && source_.where.empty() &&
                (type == wkbPolygon || type == wkbMultiPolygon);
     }
 
-    /// Reads features in batches; false, and nothing read, where one is not plain. GDAL's own
-    /// reading, feature by feature, then says what that is.
+    /// Begins with nothing, but room for so much of the positions of the file as one of so many
+    /// readers has, so that they are not moved again and again while there come more. Memory that
+    /// is not written to is not taken.
+    void begin(std::size_t readers) {
+        constexpr std::size_t kMost = std::size_t{1} << 24;
+        reading_ = {};
+        std::error_code no_file; // An archive, or a layer of a server.
+        const auto bytes = std::filesystem::file_size(source_.source.file, no_file);
+        if (!no_file)
+            reading_.polygons.positions.last().reserve(
+                std::min(kMost, bytes / sizeof(kernel::Position) / readers));
+    }
+
+    /// Reads features in batches; false, and but a part of them read, where one is not plain.
+    /// GDAL's own reading, feature by feature, then says what that is.
     bool read_batches() {
         const std::set<std::size_t> asked = asked_fields();
         const std::vector<std::size_t> fields(asked.begin(), asked.end());
-        const bool are_plain =
-            for_each_in_batches(layer_, fields, [&](const BatchFeature& feature) {
-                return std::all_of(feature.texts.begin(), feature.texts.end(), is_utf8) &&
-                       add(feature);
-            });
-        if (!are_plain) {
-            auto positions = std::move(reading_.polygons.positions); // Their room is kept.
-            positions.clear();
-            reading_.polygons = {};
-            reading_.polygons.positions = std::move(positions);
-            reading_.findings.clear();
-        }
-        return are_plain;
+        return for_each_in_batches(layer_, fields, [&](const BatchFeature& feature) {
+            return std::all_of(feature.texts.begin(), feature.texts.end(), is_utf8) && add(feature);
+        });
     }
 
     void read_features() {
@@ -279,17 +275,14 @@ private:
 std::vector<Reading> read_all(const LayerSource& source) {
     Reader first(source);
     const auto ranges = first.ranges();
-    first.make_room(1); // The others' positions come behind those of the first.
     if (ranges.size() == 1)
-        return {first.read()};
+        return {first.read(1)};
     std::vector<Reading> readings(ranges.size());
     for_each_in_parallel(ranges.size(), [&](std::size_t i) {
         std::optional<Reader> other;
         Reader& reader = i == 0 ? first : other.emplace(source);
-        if (i > 0)
-            reader.make_room(ranges.size());
         reader.limit_to(ranges[i]);
-        readings[i] = reader.read();
+        readings[i] = reader.read(ranges.size());
     });
     return readings;
 }
@@ -297,11 +290,10 @@ std::vector<Reading> read_all(const LayerSource& source) {
 Reading joined(std::vector<Reading> readings) {
     Reading all = std::move(readings.front());
     for (Reading& reading : std::span(readings).subspan(1)) {
-        layer::append(reading.polygons, all.polygons);
+        layer::append(std::move(reading.polygons), all.polygons);
         append(reading.findings, all.findings);
         all.curved += reading.curved;
         all.other_kinds.merge(reading.other_kinds);
-        reading.polygons = {};
     }
     return all;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace regio::io {
 
@@ -80,26 +81,27 @@ private:
     }
 
     void add_ring(OGRGeometryH ring) {
-        const std::size_t first = layer_.positions.size();
+        auto& positions = layer_.positions.last();
+        const std::size_t first = positions.size();
+        layer_.rings.push_back({.first = layer_.positions.size()});
         if (OGR_G_HasCurveGeometry(ring, 1) == 1) {
             reading_.has_curves = true;
-            append_linearised(ring, terms_.curve_tolerance, layer_.positions);
+            append_linearised(ring, terms_.curve_tolerance, positions);
         } else {
-            append_points(ring, layer_.positions);
+            append_points(ring, positions);
         }
-        layer_.rings.push_back({.first = first, .count = layer_.positions.size() - first});
-        check(first);
+        const auto added = std::span(positions).subspan(first);
+        layer_.rings.back().count = added.size();
+        check(added);
         if (terms_.north_first)
-            for (std::size_t i = first; i < layer_.positions.size(); ++i)
-                std::swap(layer_.positions[i].x, layer_.positions[i].y);
+            for (Position& position : added)
+                std::swap(position.x, position.y);
     }
 
-    void check(std::size_t first) {
-        for (std::size_t i = first; i < layer_.positions.size(); ++i) {
-            const Position position = layer_.positions[i];
+    void check(std::span<const Position> positions) {
+        for (const Position position : positions)
             if (!std::isfinite(position.x) || !std::isfinite(position.y))
                 reading_.not_finite = fmt::format("{} {}", position.x, position.y);
-        }
     }
 
     const CoordinateTerms& terms_;
@@ -131,7 +133,7 @@ GeometryReading add_polygons(OGRGeometryH geometry, const CoordinateTerms& terms
         return {};
     const std::size_t parts = layer.parts.size();
     const std::size_t rings = layer.rings.size();
-    const std::size_t positions = layer.positions.size();
+    const std::size_t positions = layer.positions.last().size();
     if (wkbFlatten(OGR_G_GetGeometryType(geometry)) == wkbGeometryCollection)
         layer.collections.push_back(layer::FeatureId(layer.features.size() - 1));
     Walk walk(terms, layer);
@@ -140,7 +142,7 @@ GeometryReading add_polygons(OGRGeometryH geometry, const CoordinateTerms& terms
     if (reading.not_finite) {
         layer.parts.resize(parts);
         layer.rings.resize(rings);
-        layer.positions.resize(positions);
+        layer.positions.last().resize(positions);
         reading.parts = 0;
     }
     return reading;

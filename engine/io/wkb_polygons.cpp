@@ -111,6 +111,7 @@ private:
 
     /// Goes by blocks, so that the vector grows without being filled with zeroes first.
     [[nodiscard]] bool add_positions(std::span<const std::uint8_t> points, std::size_t point) {
+        auto& positions = layer_.positions.last();
         std::array<Position, 64> block{};
         bool is_finite = true;
         while (!points.empty()) {
@@ -121,7 +122,7 @@ private:
                 if (terms_.north_first)
                     std::swap(block[i].x, block[i].y);
             }
-            layer_.positions.insert(layer_.positions.end(), block.data(), block.data() + count);
+            positions.insert(positions.end(), block.data(), block.data() + count);
             points = points.subspan(count * point);
         }
         return is_finite;
@@ -139,12 +140,12 @@ std::optional<std::size_t> add_wkb_polygons(std::span<const std::uint8_t> wkb,
     REGIO_EXPECTS(!layer.features.empty());
     const std::size_t parts = layer.parts.size();
     const std::size_t rings = layer.rings.size();
-    const std::size_t positions = layer.positions.size();
+    const std::size_t positions = layer.positions.last().size();
     if (Bytes(wkb, terms, layer).geometry())
         return layer.parts.size() - parts;
     layer.parts.resize(parts);
     layer.rings.resize(rings);
-    layer.positions.resize(positions);
+    layer.positions.last().resize(positions);
     return std::nullopt;
 }
 

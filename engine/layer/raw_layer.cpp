@@ -5,16 +5,20 @@
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_reduce.h>
 
+#include <utility>
+
 namespace regio::layer {
 
-kernel::Extent extent_of(const RawLayer& layer) {
+namespace {
+
+kernel::Extent extent_of(std::span<const kernel::Position> positions) {
     using Range = tbb::blocked_range<std::size_t>;
     constexpr std::size_t kBlock = std::size_t{1} << 16;
     return tbb::parallel_reduce(
-        Range(0, layer.positions.size(), kBlock), kernel::Extent(),
+        Range(0, positions.size(), kBlock), kernel::Extent(),
         [&](const Range& range, kernel::Extent extent) {
             for (std::size_t i = range.begin(); i < range.end(); ++i)
-                extent.include(layer.positions[i]);
+                extent.include(positions[i]);
             return extent;
         },
         [](kernel::Extent one, const kernel::Extent& other) {
@@ -23,13 +27,22 @@ kernel::Extent extent_of(const RawLayer& layer) {
         });
 }
 
+} // namespace
+
+kernel::Extent extent_of(const RawLayer& layer) {
+    kernel::Extent extent;
+    for (const auto block : layer.positions.blocks())
+        extent.include(extent_of(block));
+    return extent;
+}
+
 std::span<const kernel::Position> positions_of(const RawLayer& layer, const RawRing& ring) {
-    const auto positions = std::span(layer.positions).subspan(ring.first, ring.count);
+    const auto positions = layer.positions.range(ring.first, ring.count);
     const bool is_closed = positions.size() > 1 && positions.front() == positions.back();
     return positions.first(positions.size() - (is_closed ? 1 : 0));
 }
 
-void append(const RawLayer& from, RawLayer& to) {
+void append(RawLayer from, RawLayer& to) {
     for (RawPart part : from.parts) {
         part.feature = FeatureId(index(part.feature) + to.features.size());
         part.first_ring += to.rings.size();
@@ -46,7 +59,7 @@ void append(const RawLayer& from, RawLayer& to) {
     for (const FeatureId feature : from.collections)
         to.collections.push_back(FeatureId(index(feature) + to.features.size()));
     regio::append(from.features, to.features);
-    regio::append(from.positions, to.positions);
+    to.positions.append(std::move(from.positions));
     if (from.provenance == Provenance::Schematic)
         to.provenance = Provenance::Schematic;
 }

@@ -3,6 +3,7 @@
 #include "base/source_ref.hpp"
 #include "kernel/position.hpp"
 #include "layer/feature.hpp"
+#include "layer/position_blocks.hpp"
 #include "layer/provenance.hpp"
 
 #include <cstddef>
@@ -40,7 +41,7 @@ struct RawLayer {
     std::vector<Feature> features;
     std::vector<RawPart> parts;
     std::vector<RawRing> rings;
-    std::vector<kernel::Position> positions;
+    PositionBlocks positions;           ///< Those of a ring are in one block.
     std::vector<RawRemnant> remnants;   ///< In the order of their features.
     std::vector<FeatureId> collections; ///< Those whose geometry is a collection; in order.
 };
@@ -53,6 +54,6 @@ struct RawLayer {
                                                              const RawRing& ring);
 
 /// Puts the features of a layer behind those of another one of the same source.
-void append(const RawLayer& from, RawLayer& to);
+void append(RawLayer from, RawLayer& to);
 
 } // namespace regio::layer

@@ -67,8 +67,8 @@ void refuse_lost_positions(const layer::RawLayer& layer, const io::CrsOperation&
     for (const auto& part : layer.parts)
         for (std::size_t i = 0; i < part.ring_count; ++i) {
             const auto& ring = layer.rings[part.first_ring + i];
-            for (std::size_t j = ring.first; j < ring.first + ring.count; ++j)
-                if (std::isnan(layer.positions[j].x))
+            for (const kernel::Position position : layer.positions.range(ring.first, ring.count))
+                if (std::isnan(position.x))
                     throw InputError(
                         fmt::format("{}: feature {}: a position cannot be brought to the working "
                                     "CRS by \"{}\"",
@@ -111,7 +111,8 @@ std::optional<Transformation> transform(ReadLayer& read, const Crs& crs,
         return std::nullopt;
     const io::CrsOperation operation(read.crs, crs, extent_of(read.polygons),
                                      to_text(read.polygons.source));
-    operation.apply(read.polygons.positions);
+    for (const auto positions : read.polygons.positions.blocks())
+        operation.apply(positions);
     for (layer::RawRemnant& remnant : read.polygons.remnants)
         operation.apply(std::span(&remnant.place, 1));
     refuse_lost_positions(read.polygons, operation);

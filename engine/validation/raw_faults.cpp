@@ -57,7 +57,7 @@ public:
         if (found.feature != feature || place >= found.ring_count)
             return std::nullopt;
         const RawRing& ring = raw_.rings[found.first_ring + place];
-        return lattice_.nearest(raw_.positions[ring.first]);
+        return lattice_.nearest(raw_.positions.range(ring.first, 1).front());
     }
 
     /// Where the first thing lies that is no polygon.

@@ -59,7 +59,7 @@ layer::RawLayer raw_of(const Layer& layer) {
         for (const RingView ring : rings) {
             raw.rings.push_back({raw.positions.size(), ring.size()});
             for (const Point point : ring)
-                raw.positions.push_back(layer.lattice().position(point));
+                raw.positions.last().push_back(layer.lattice().position(point));
         }
     }
     return raw;

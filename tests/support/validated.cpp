@@ -24,8 +24,8 @@ layer::RawLayer raw_layer_of(const Shapes& shapes) {
             for (const auto ring : rings) {
                 raw.rings.push_back({raw.positions.size(), ring.size() + 1});
                 for (const auto point : ring)
-                    raw.positions.push_back(kUnits.position(point));
-                raw.positions.push_back(kUnits.position(ring.front()));
+                    raw.positions.last().push_back(kUnits.position(point));
+                raw.positions.last().push_back(kUnits.position(ring.front()));
             }
         }
     }

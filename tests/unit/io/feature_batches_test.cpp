@@ -151,7 +151,8 @@ TEST_CASE("plain polygons come in batches, to the last one and in their order") 
     REQUIRE(result.polygons.features.size() == 250);
     for (std::size_t i = 0; i < 250; ++i) {
         CHECK(result.polygons.features[i].code == fmt::format("c{}", i));
-        CHECK(result.polygons.positions[4 * i + 1].x == static_cast<double>(i + 1));
+        CHECK(result.polygons.positions.range(4 * i + 1, 1).front().x ==
+              static_cast<double>(i + 1));
     }
 }
 
@@ -194,7 +195,7 @@ TEST_CASE("polygons with heights, and single ones in a layer of multipolygons, l
     const Read result = read_both_ways({{"'a'", "POLYGON Z ((0 0 1, 9 0 2, 9 9 3, 0 0 1))"},
                                         {"'b'", "POLYGON ((0 0, 9 0, 9 9, 0 0))"}});
     CHECK(result.polygons.positions.size() == 8);
-    CHECK(result.polygons.positions[2] == kernel::Position{9, 9});
+    CHECK(result.polygons.positions.range(2, 1).front() == kernel::Position{9, 9});
 }
 
 TEST_CASE("a mark of schematic boundaries is heard in batches") {

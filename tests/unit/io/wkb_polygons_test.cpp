@@ -46,7 +46,7 @@ layer::RawLayer begun_layer() {
     layer.features.resize(2);
     layer.parts.push_back({.feature = layer::FeatureId{0}, .first_ring = 0, .ring_count = 1});
     layer.rings.push_back({.first = 0, .count = 1});
-    layer.positions.push_back({5, 6});
+    layer.positions.last().push_back({5, 6});
     return layer;
 }
 

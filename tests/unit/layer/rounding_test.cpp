@@ -1,3 +1,4 @@
+#include "layer/polygons_of.hpp"
 #include "layer/rounding.hpp"
 #include "tests/support/geometry.hpp"
 #include "tests/support/random_layers.hpp"
@@ -36,7 +37,8 @@ public:
     RawBuilder& ring(const Positions& positions) {
         ++raw_.parts.back().ring_count;
         raw_.rings.push_back({.first = raw_.positions.size(), .count = positions.size()});
-        raw_.positions.insert(raw_.positions.end(), positions.begin(), positions.end());
+        raw_.positions.last().insert(raw_.positions.last().end(), positions.begin(),
+                                     positions.end());
         return *this;
     }
     [[nodiscard]] RawLayer take() {
@@ -263,6 +265,30 @@ TEST_CASE("the extent of a raw layer is that of its positions") {
     CHECK(extent_of(RawBuilder().take()).is_empty());
     const auto raw = RawBuilder().feature().part().ring({{3, -2}, {5, 8}, {-1, 4}}).take();
     CHECK(extent_of(raw) == kernel::Extent{.min_x = -1, .min_y = -2, .max_x = 5, .max_y = 8});
+}
+
+TEST_CASE("layers that were put behind each other round as one does, rings without points too") {
+    const Layer layer =
+        test::layer_of("a: MULTIPOLYGON(((0 0, 10 0, 10 10)), ((20 0, 30 0, 30 10, 20 10), (22 2, "
+                       "24 2, 23 3)))\nb: POLYGON((0 20, 5 25, 0 30))");
+    const RawLayer one = raw_of(layer);
+    const RawLayer nothing = RawBuilder().feature().part().ring({}).take();
+    RawLayer several = nothing;
+    append(one, several);
+    append(nothing, several);
+    append(one, several);
+    CHECK(several.positions.blocks().size() == 4);
+    CHECK(several.positions.size() == 2 * one.positions.size());
+    CHECK(extent_of(several) == extent_of(one));
+    const Layer expected = rounded(one).layer;
+    const Rounded found = rounded(several);
+    REQUIRE(found.layer.features().size() == 6);
+    for (std::size_t i = 0; i < 2; ++i)
+        for (const std::size_t place : {1 + i, 4 + i})
+            CHECK(polygons_of(found.layer, FeatureId(place)) ==
+                  polygons_of(expected, FeatureId(i)));
+    CHECK(found.layer.parts_of(FeatureId{0}).empty());
+    CHECK(found.layer.parts_of(FeatureId{3}).empty());
 }
 
 TEST_CASE("a layer keeps its provenance on the lattice") {

@@ -160,7 +160,7 @@ TEST_CASE("a feature with the polygon of another one is told, whatever its rings
 TEST_CASE("vertices that fall on the one before them are counted at their place") {
     layer::RawLayer raw = test::raw_layer_of(test::read_shapes(kNeighbours));
     const kernel::Position near{10.2, 10.1};
-    raw.positions.insert(raw.positions.begin() + 3, {near, near});
+    raw.positions.last().insert(raw.positions.last().begin() + 3, {near, near});
     raw.rings[0].count += 2;
     raw.rings[1].first += 2;
     std::vector<Finding> findings;
