@@ -3,6 +3,8 @@
 #include "base/append.hpp"
 #include "base/contract.hpp"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 
 namespace regio::layer {
@@ -40,15 +42,22 @@ RingId Layer::add_ring(RingView ring) {
 }
 
 void Layer::append(std::span<const Layer* const> layers) {
+    std::vector<std::size_t> first_points;
     std::size_t points = points_.size();
-    for (const Layer* layer : layers)
+    for (const Layer* layer : layers) {
+        append_records(*layer, points);
+        first_points.push_back(points);
         points += layer->points_.size();
-    points_.reserve(points);
-    for (const Layer* layer : layers)
-        append(*layer);
+    }
+    points_.resize(points);
+    tbb::parallel_for(std::size_t{0}, layers.size(), [&](std::size_t i) {
+        std::copy(layers[i]->points_.begin(), layers[i]->points_.end(),
+                  points_.begin() + static_cast<std::ptrdiff_t>(first_points[i]));
+    });
 }
 
-void Layer::append(const Layer& other) {
+/// All but the points, which come to stand at `first_point`.
+void Layer::append_records(const Layer& other, std::size_t first_point) {
     REGIO_EXPECTS(other.lattice_ == lattice_);
     const auto features = static_cast<std::uint32_t>(features_.size());
     const auto parts = static_cast<std::uint32_t>(parts_.size());
@@ -58,11 +67,10 @@ void Layer::append(const Layer& other) {
                           .first_ring = RingId(index(part.first_ring) + rings),
                           .end_ring = RingId(index(part.end_ring) + rings)});
     for (const RingRecord& ring : other.rings_)
-        rings_.push_back({ring.first + points_.size(), PartId(index(ring.part) + parts)});
+        rings_.push_back({ring.first + first_point, PartId(index(ring.part) + parts)});
     for (const std::uint32_t first : other.first_part_)
         first_part_.push_back(first + parts);
     regio::append(other.features_, features_);
-    regio::append(other.points_, points_);
 }
 
 std::span<const Part> Layer::parts_of(FeatureId feature) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/source_ref.hpp"
+#include "base/unfilled.hpp"
 #include "kernel/box.hpp"
 #include "kernel/lattice.hpp"
 #include "kernel/polygon.hpp"
@@ -41,6 +42,9 @@ public:
     PartId add_part();
     /// The ring is turned to run as its place asks. Precondition: as promised above.
     RingId add_ring(kernel::RingView ring);
+
+    /// Makes room for so many stored points more than there are.
+    void make_room(std::size_t points) { points_.reserve(points_.size() + points); }
 
     /// All features of other layers on the lattice, one layer after another.
     void append(std::span<const Layer* const> layers);
@@ -83,7 +87,7 @@ private:
         PartId part;
     };
 
-    void append(const Layer& other);
+    void append_records(const Layer& other, std::size_t first_point);
 
     SourceRef source_;
     kernel::Lattice lattice_;
@@ -92,7 +96,7 @@ private:
     std::vector<Part> parts_;
     std::vector<RingRecord> rings_;
     std::vector<std::uint32_t> first_part_; ///< Of each feature.
-    std::vector<kernel::Point> points_;
+    std::vector<kernel::Point, Unfilled<kernel::Point>> points_;
 };
 
 /// Gives the feature that a layer got last the parts of a feature of another layer, as they are, or

@@ -27,6 +27,7 @@ struct FeatureRange {
     std::size_t first = 0;
     std::size_t end = 0;
     std::size_t first_part = 0;
+    std::size_t positions = 0; ///< Of all their rings.
 };
 
 /// All features, so many together that threads have something to share.
@@ -34,17 +35,15 @@ std::vector<FeatureRange> ranges_of(const RawLayer& raw) {
     constexpr std::size_t kPositions = std::size_t{1} << 17;
     std::vector<FeatureRange> ranges;
     std::size_t part = 0;
-    std::size_t positions = 0;
     FeatureRange range;
     for (std::size_t i = 0; i < raw.features.size(); ++i) {
         for (; part < raw.parts.size() && index(raw.parts[part].feature) == i; ++part)
-            positions += position_count(raw, raw.parts[part]);
-        if (positions < kPositions && i + 1 < raw.features.size())
+            range.positions += position_count(raw, raw.parts[part]);
+        if (range.positions < kPositions && i + 1 < raw.features.size())
             continue;
         range.end = i + 1;
         ranges.push_back(range);
         range = {.first = i + 1, .end = i + 1, .first_part = part};
-        positions = 0;
     }
     return ranges;
 }
@@ -63,6 +62,7 @@ public:
 
     /// Parts of no other features may stand among these.
     void run(FeatureRange range) {
+        layer_.make_room(range.positions);
         auto part = range.first_part;
         for (std::size_t i = range.first; i < range.end; ++i) {
             const FeatureId feature = layer_.add_feature(raw_.features[i]);

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <vector>
@@ -289,6 +290,29 @@ TEST_CASE("layers that were put behind each other round as one does, rings witho
                   polygons_of(expected, FeatureId(i)));
     CHECK(found.layer.parts_of(FeatureId{0}).empty());
     CHECK(found.layer.parts_of(FeatureId{3}).empty());
+}
+
+TEST_CASE("law 2: each feature of a layer that is rounded in pieces keeps its place and points") {
+    RawBuilder builder;
+    for (int i = 0; i < 4000; ++i) {
+        Positions ring = {{0, 0}, {200.0 + i, 0}};
+        for (int j = 0; j < 98; ++j)
+            ring.push_back({100.0 - j, 100});
+        builder.feature().part().ring(ring);
+    }
+    const RawLayer raw = builder.take();
+    const Layer layer = rounded(raw).layer;
+    REQUIRE(layer.features().size() == 4000);
+    REQUIRE(layer.points().size() == 4000 * 101);
+    for (std::uint32_t i = 0; i < 4000; ++i) {
+        const auto ring = layer.ring(RingId{i});
+        const auto expected = positions_of(raw, raw.rings[i]);
+        REQUIRE(layer[FeatureId{i}].fid == 100 + i);
+        REQUIRE(std::equal(ring.begin(), ring.end(), expected.begin(), expected.end(),
+                           [](kernel::Point point, Position position) {
+                               return test::kUnits.nearest(position) == point;
+                           }));
+    }
 }
 
 TEST_CASE("a layer keeps its provenance on the lattice") {
