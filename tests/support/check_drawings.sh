@@ -6,7 +6,7 @@
 # DRAW_SAMPLE is what makes sample.png, sample.pdf and sample.svg in a folder: draw_sample, or
 # draw_map.sh, for which the laws about words do not hold.
 # LAW is one of: pdf_is_sound, pdf_has_its_fonts, pdf_can_be_searched, pdf_has_its_facts,
-# svg_is_sound, pdf_looks_like_png, svg_looks_like_png.
+# svg_is_sound, pdf_looks_like_png, svg_looks_like_png, book_is_sound, book_leads_to_its_pages.
 set -euo pipefail
 law=$1 draw_sample=$2 compare_pictures=$3 fonts=$4
 folder=$(mktemp -d)
@@ -44,6 +44,31 @@ pdf_has_its_facts() {
     grep -q "^Page size: *396.85[0-9]* x 226.77[0-9]* pts" <<<"$facts"
     # Read whole before it is searched: a pipe that grep leaves early would fail.
     grep -q '"title": "Politiezones"' <<<"$(qpdf --json --json-key=outlines sample.pdf)"
+}
+
+# Each font is embedded once, however many pages use it.
+book_is_sound() {
+    qpdf --check book.pdf
+    pdffonts book.pdf
+    [ "$(pdffonts book.pdf | tail -n +3 | grep -c .)" -eq "$(pdffonts sample.pdf | tail -n +3 | grep -c .)" ]
+}
+
+# Links, bookmarks below bookmarks, page labels and the language.
+book_leads_to_its_pages() {
+    local text outlines
+    text=$(qpdf --qdf --object-streams=disable book.pdf - | tr -d '\0')
+    grep -q -a '/Subtype /Link' <<<"$text"
+    grep -q -a '/Fit' <<<"$text"
+    grep -q -a '/Lang (nl)' <<<"$text"
+    outlines=$(qpdf --json --json-key=outlines --json-key=pages book.pdf)
+    grep -q '"title": "Politiezones"' <<<"$outlines"
+    grep -q '"title": "Çà-et-là"' <<<"$outlines"
+    grep -q '"destpageposfrom1": 2' <<<"$outlines"
+    grep -q '"/P": "u:i"' <<<"$outlines"
+    TZ=UTC pdfinfo book.pdf | tee facts
+    grep -q "^CreationDate: *Wed Jan  1 00:00:00 2025 UTC$" facts
+    grep -q "^ModDate: *Wed Jan  1 00:00:00 2025 UTC$" facts
+    grep -q "^Pages: *2$" facts
 }
 
 svg_is_sound() { xmllint --noout sample.svg; }

@@ -1,13 +1,32 @@
-// Draws the sample scene as sample.png (150 dots per inch), sample.pdf and sample.svg in a folder:
+// Draws the sample scene as sample.png (150 dots per inch), sample.pdf and sample.svg in a folder,
+// and a book of it, book.pdf: two pages, the first with a link to the second, and a bookmark below
+// a bookmark:
 //
 //   draw_sample FOLDER
 
+#include "scene/book.hpp"
 #include "scene/render.hpp"
 #include "tests/support/sample_scene.hpp"
 
 #include <fstream>
 #include <iostream>
 #include <string>
+
+namespace {
+
+std::string book_of(const regio::scene::Scene& scene, const regio::scene::Fonts& fonts) {
+    using namespace regio::scene;
+    Book book(fonts, {.title = "Politiezones & <regio's>",
+                      .maker = "regio test",
+                      .seconds_of_epoch = 1735689600});
+    book.add({scene, "i", {{{10, 20, 50, 30}, 1}}});
+    book.add({scene, "", {}});
+    const auto part = book.add_bookmark(BookmarkId::Root, "Politiezones", 0);
+    book.add_bookmark(part, "Çà-et-là", 1);
+    return book.finish();
+}
+
+} // namespace
 
 int main(int count, char** arguments) {
     using namespace regio;
@@ -26,6 +45,7 @@ int main(int count, char** arguments) {
     };
     const bool is_written = write("sample.png", to_png(scene, fonts, 150)) &&
                             write("sample.pdf", to_pdf(scene, fonts, facts)) &&
-                            write("sample.svg", to_svg(scene, fonts, facts));
+                            write("sample.svg", to_svg(scene, fonts, facts)) &&
+                            write("book.pdf", book_of(scene, fonts));
     return is_written ? 0 : 1;
 }

@@ -68,6 +68,7 @@ const std::map<std::string, std::set<std::string>> kThirdParties = {
     {"hb-subset.h", {"scene"}},
     {"ft2build.h", {"scene"}},
     {"png.h", {"scene"}},
+    {"qpdf", {"scene"}},
     {"pugixml.hpp", {"scene", "io", "map"}},
 };
 
