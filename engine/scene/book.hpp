@@ -60,7 +60,7 @@ public:
     /// Adds the next page; what a scene holds may go afterwards.
     void add(const BookPage& page);
 
-    /// Precondition: the page, counted from 0, is there when the book ends.
+    /// Preconditions: there is a page; this one, counted from 0, is there when the book ends.
     BookmarkId add_bookmark(BookmarkId parent, const std::string& name, std::size_t page);
 
     [[nodiscard]] std::size_t size() const noexcept;
@@ -72,7 +72,7 @@ public:
 private:
     const Fonts& fonts_;
     BookFacts facts_;
-    std::unique_ptr<PdfSurface> surface_;
+    std::unique_ptr<PdfSurface> surface_; ///< From the first page on.
     std::vector<LinkedPage> pages_;
 };
 

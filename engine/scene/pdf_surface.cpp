@@ -35,7 +35,9 @@ std::string utc_time(std::int64_t seconds_of_epoch) {
 
 } // namespace
 
-PdfSurface::PdfSurface() : surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, 1, 1)) {
+PdfSurface::PdfSurface(double width_mm, double height_mm)
+    : surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, width_mm * kPointsPerMillimetre,
+                                                   height_mm * kPointsPerMillimetre)) {
     cairo_pdf_surface_restrict_to_version(surface_.get(), CAIRO_PDF_VERSION_1_5);
 }
 
@@ -61,8 +63,10 @@ int PdfSurface::add_bookmark(int parent, const std::string& name, std::size_t pa
 
 void PdfSurface::add_page(const Scene& scene, const Fonts& fonts, const std::string& label) {
     expect_drawable(scene);
-    cairo_pdf_surface_set_size(surface_.get(), scene.width_mm * kPointsPerMillimetre,
-                               scene.height_mm * kPointsPerMillimetre);
+    if (has_pages_)
+        cairo_pdf_surface_set_size(surface_.get(), scene.width_mm * kPointsPerMillimetre,
+                                   scene.height_mm * kPointsPerMillimetre);
+    has_pages_ = true;
     if (!label.empty())
         cairo_pdf_surface_set_page_label(surface_.get(), printable(label).c_str());
     const CairoContext context(cairo_create(surface_.get()));

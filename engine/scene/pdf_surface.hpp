@@ -13,7 +13,8 @@ namespace regio::scene {
 /// same calls give the same bytes.
 class PdfSurface {
 public:
-    PdfSurface();
+    /// Begins with a page of this size: Cairo writes other bytes when it is told later.
+    PdfSurface(double width_mm, double height_mm);
     PdfSurface(const PdfSurface&) = delete; // Cairo writes to the bytes beside it
     PdfSurface& operator=(const PdfSurface&) = delete;
 
@@ -25,7 +26,8 @@ public:
     /// bookmark below it calls it; 0 is the root.
     int add_bookmark(int parent, const std::string& name, std::size_t page);
 
-    /// A page of the size of the scene; an empty label leaves its number.
+    /// A page of the size of the scene, which for the first is the size it began with; an empty
+    /// label leaves its number.
     void add_page(const Scene& scene, const Fonts& fonts, const std::string& label);
 
     /// The file. Precondition: called once, and last.
@@ -34,6 +36,7 @@ public:
 private:
     std::string bytes_;
     CairoSurface surface_;
+    bool has_pages_ = false;
 };
 
 } // namespace regio::scene
