@@ -51,8 +51,7 @@ void OverlapCommand::setup(CLI::App& app) {
     sides_[0].setup(app, "a");
     sides_[1].setup(app, "b");
     general_.setup(app, "General");
-    app.add_option("--threads", threads_, "Threads to use at most; default: all of the machine")
-        ->group("General");
+    threads_.setup(app, "General");
     lattice_.setup(app);
     report_.setup(app, {"text", "json", "csv"});
     app.add_option("--min-share", min_share_,
@@ -85,19 +84,6 @@ report::OverlapLimits OverlapCommand::limits() const {
         limits.min_area_m2 = *area;
     }
     return limits;
-}
-
-unsigned OverlapCommand::threads() const {
-    if (threads_.empty())
-        return 0;
-    const auto threads = parse_number<unsigned>(threads_);
-    constexpr unsigned kMost = 1024;
-    if (!threads || *threads == 0 || *threads > kMost)
-        throw UsageError(fmt::format("--threads {}: is no number of threads", threads_),
-                         fmt::format("give 1 to {}; without the option the program takes all that "
-                                     "there are",
-                                     kMost));
-    return *threads;
 }
 
 std::vector<std::string> OverlapCommand::files() const {
@@ -139,7 +125,7 @@ void OverlapCommand::write(const report::OverlapReport& report, const std::strin
 ExitCode OverlapCommand::run() {
     const std::string format = report_.format();
     const auto limits = this->limits();
-    const topology::ThreadLimit limit(threads());
+    const topology::ThreadLimit limit(threads_.threads());
     static_cast<void>(csv_.dialect()); // A wrong one is told before the work, not after it.
     const Language language = general_.language().value_or(Language::Dutch);
     general_.apply_config();

@@ -6,6 +6,7 @@
 #include "cli/lattice_arguments.hpp"
 #include "cli/overlap_side_arguments.hpp"
 #include "cli/report_arguments.hpp"
+#include "cli/thread_argument.hpp"
 #include "report/overlap_report.hpp"
 
 #include <array>
@@ -27,7 +28,6 @@ public:
 
 private:
     [[nodiscard]] report::OverlapLimits limits() const;
-    [[nodiscard]] unsigned threads() const;
     [[nodiscard]] std::vector<std::string> files() const;
     [[nodiscard]] report::OverlapReport measure(const project::OverlapLayers& layers,
                                                 const report::OverlapLimits& limits) const;
@@ -39,7 +39,7 @@ private:
     LatticeArguments lattice_;
     std::string min_share_;
     std::string min_area_;
-    std::string threads_;
+    ThreadArgument threads_;
     bool certify_ = false;
     bool fids_ = false;
     CsvArguments csv_;
