@@ -5,6 +5,7 @@
 
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace regio::map {
 
@@ -68,19 +69,42 @@ GeosGeometry grown(const GeosContext& context, const GeosGeometry& area, double 
     return result(context, GEOSBuffer_r(context.get(), area.get(), reach_mm, quadrant_segments));
 }
 
+/// What of a geometry is area. What is narrower than the grid collapses to lines, which stand
+/// beside areas in a collection, and GEOS lays no collection over anything.
+GeosGeometry only_areas(const GeosContext& context, GeosGeometry geometry) {
+    if (GEOSGeomTypeId_r(context.get(), geometry.get()) != GEOS_GEOMETRYCOLLECTION)
+        return geometry;
+    std::vector<GEOSGeometry*> areas;
+    const int count = GEOSGetNumGeometries_r(context.get(), geometry.get());
+    for (int i = 0; i < count; ++i)
+        if (const GEOSGeometry* part = GEOSGetGeometryN_r(context.get(), geometry.get(), i);
+            GEOSGeomTypeId_r(context.get(), part) == GEOS_POLYGON)
+            areas.push_back(GEOSGeom_clone_r(context.get(), part));
+    return result(context,
+                  GEOSGeom_createCollection_r(context.get(), GEOS_MULTIPOLYGON, areas.data(),
+                                              static_cast<unsigned>(areas.size())));
+}
+
+template <auto overlay>
+GeosGeometry overlaid(const GeosContext& context, const GeosGeometry& one,
+                      const GeosGeometry& other) {
+    return only_areas(context,
+                      result(context, overlay(context.get(), one.get(), other.get(), kGrid_mm)));
+}
+
 GeosGeometry without(const GeosContext& context, const GeosGeometry& area,
                      const GeosGeometry& what) {
-    return result(context, GEOSDifferencePrec_r(context.get(), area.get(), what.get(), kGrid_mm));
+    return overlaid<GEOSDifferencePrec_r>(context, area, what);
 }
 
 GeosGeometry together(const GeosContext& context, const GeosGeometry& one,
                       const GeosGeometry& other) {
-    return result(context, GEOSUnionPrec_r(context.get(), one.get(), other.get(), kGrid_mm));
+    return overlaid<GEOSUnionPrec_r>(context, one, other);
 }
 
 GeosGeometry shared(const GeosContext& context, const GeosGeometry& one,
                     const GeosGeometry& other) {
-    return result(context, GEOSIntersectionPrec_r(context.get(), one.get(), other.get(), kGrid_mm));
+    return overlaid<GEOSIntersectionPrec_r>(context, one, other);
 }
 
 /// Half and half, as rings are laid over each other.
