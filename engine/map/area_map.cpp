@@ -31,11 +31,18 @@ using scene::PaperLine;
 
 namespace {
 
+std::optional<PaperSize> fitting_paper(const kernel::Extent& extent, double least_width_mm,
+                                       const PageLayout& layout) {
+    for (const PaperSize& paper : paper_sizes())
+        if (paper.width_mm >= least_width_mm && fitting_scale(extent, lay_out(paper, layout).frame))
+            return paper;
+    return std::nullopt;
+}
+
 /// Which paper would do.
 std::string larger_paper(const kernel::Extent& extent, const PageLayout& layout) {
-    for (const PaperSize& paper : paper_sizes())
-        if (fitting_scale(extent, lay_out(paper, layout).frame))
-            return fmt::format("take larger paper: --paper {}", paper.name);
+    if (const auto paper = fitting_paper(extent, 0, layout))
+        return fmt::format("take larger paper: --paper {}", paper->name);
     return "no sheet up to A0 is large enough";
 }
 
@@ -369,6 +376,12 @@ private:
 };
 
 } // namespace
+
+std::optional<PaperSize> fitting_paper(const AreaMap& map, const PaperSize& least,
+                                       const PageLayout& layout) {
+    const kernel::Extent extent = extent_of_area(map);
+    return extent.is_empty() ? std::nullopt : fitting_paper(extent, least.width_mm, layout);
+}
 
 DrawnMap draw(const AreaMap& map, const Sheet& sheet, const Theme& theme,
               const scene::Fonts& fonts) {

@@ -95,6 +95,11 @@ struct AreaMap {
     bool is_schematic = false; ///< Said visibly on the map.
 };
 
+/// The smallest paper, from this one on, on which the area fits at the coarsest scale; nothing when
+/// none does, and when nothing of the area has a polygon.
+[[nodiscard]] std::optional<PaperSize> fitting_paper(const AreaMap& map, const PaperSize& least,
+                                                     const PageLayout& layout);
+
 /// A finished sheet.
 struct DrawnMap {
     scene::Scene scene;
