@@ -110,6 +110,30 @@ private:
     std::vector<layer::Layer> layers_;
 };
 
+/// A municipality as it is in every map. Precondition: it lies in a region.
+map::MapMunicipality ground_of(const Project& project, MunicipalityIndex municipality) {
+    const auto& known = project.territory.current()[municipality];
+    const auto features = project.boundaries->features_of(municipality);
+    return {.code = known.code,
+            .name = known.name,
+            .features = {features.begin(), features.end()},
+            .region = static_cast<std::size_t>(*project.regions.region_of(municipality))};
+}
+
+/// A map with regions and without municipalities.
+map::AreaMap empty_map(const Project& project) {
+    if (!project.boundaries)
+        throw InputError("there are no polygons to draw: the municipalities come from a table",
+                         "name a layer with --boundaries, or boundaries = under [municipalities]");
+    map::AreaMap map{.layer = &project.boundaries->layer(),
+                     .chains = &project.boundaries->chains(),
+                     .language = project.language,
+                     .is_schematic = project.boundaries->layer().is_schematic()};
+    for (const auto& region : project.regions.all())
+        map.regions.push_back({.code = region.code, .name = region.name});
+    return map;
+}
+
 /// Fills the municipalities of a map.
 class Collector {
 public:
@@ -131,13 +155,10 @@ public:
                 refuse(table[municipality]);
             if (features.empty() || !region)
                 continue;
-            map.municipalities.push_back({.code = table[municipality].code,
-                                          .name = table[municipality].name,
-                                          .features = {features.begin(), features.end()},
-                                          .region = static_cast<std::size_t>(*region),
-                                          .role = role_of(municipality),
-                                          .partial = partial_of(municipality),
-                                          .drawn_share = drawn_share_of(municipality)});
+            auto& drawn = map.municipalities.emplace_back(ground_of(project_, municipality));
+            drawn.role = role_of(municipality);
+            drawn.partial = partial_of(municipality);
+            drawn.drawn_share = drawn_share_of(municipality);
         }
         return is_whole;
     }
@@ -201,15 +222,7 @@ kernel::Extent extent_of(const map::AreaMap& map) {
 } // namespace
 
 map::AreaMap area_map(const Project& project, const nesting::Assessment& assessment) {
-    if (!project.boundaries)
-        throw InputError("there are no polygons to draw: the municipalities come from a table",
-                         "name a layer with --boundaries, or boundaries = under [municipalities]");
-    map::AreaMap map{.layer = &project.boundaries->layer(),
-                     .chains = &project.boundaries->chains(),
-                     .language = project.language,
-                     .is_schematic = project.boundaries->layer().is_schematic()};
-    for (const auto& region : project.regions.all())
-        map.regions.push_back({.code = region.code, .name = region.name});
+    map::AreaMap map = empty_map(project);
     Collector collector(project, assessment);
     const bool is_whole = collector.collect(map);
     map.is_schematic |= collector.has_schematic_parts();
@@ -222,6 +235,21 @@ map::AreaMap area_map(const Project& project, const nesting::Assessment& assessm
         map.zones = surroundings(*project.crs, extent_of(map), project.language);
     if (assessment.verdict.main_region)
         map.main_region = project.regions[*assessment.verdict.main_region].name;
+    return map;
+}
+
+map::AreaMap ground_map(const Project& project) {
+    map::AreaMap map = empty_map(project);
+    bool is_whole = true;
+    for (std::size_t i = 0; i < project.territory.current().size(); ++i) {
+        const auto municipality = static_cast<MunicipalityIndex>(i);
+        const bool has_polygon = !project.boundaries->features_of(municipality).empty();
+        is_whole &= has_polygon;
+        if (has_polygon && project.regions.region_of(municipality))
+            map.municipalities.push_back(ground_of(project, municipality));
+    }
+    if (is_whole)
+        map.zones = surroundings(*project.crs, extent_of(map), project.language);
     return map;
 }
 

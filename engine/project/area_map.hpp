@@ -15,4 +15,8 @@ namespace regio::project {
 /// Precondition: the partnership is resolved.
 [[nodiscard]] map::AreaMap area_map(const Project& project, const nesting::Assessment& assessment);
 
+/// The same without a working area: every municipality is Role::Other.
+/// Throws InputError when the project has no polygons.
+[[nodiscard]] map::AreaMap ground_map(const Project& project);
+
 } // namespace regio::project

@@ -1,5 +1,7 @@
 #include "map/cover.hpp"
 #include "map/directory.hpp"
+#include "map/overview.hpp"
+#include "tests/support/map_world.hpp"
 #include "tests/support/sample_scene.hpp"
 
 #include <catch2/catch.hpp>
@@ -206,6 +208,33 @@ TEST_CASE("a cover keeps its margins on any paper, and says all that it is given
                                   "valt binnen één referentieregio", "schematische grenzen",
                                   "met licentie", "Geen juridisch advies"})
             CHECK(all.find(words) != std::string::npos);
+    }
+}
+
+TEST_CASE("an overview names every region, and its rows lead to their maps") {
+    const test::MapWorld world({.columns = 8, .rows = 8});
+    Overview overview{.ground = world.map_of("")};
+    overview.ground.title = "Overzicht";
+    overview.ground.subtitle = "Toestand op 1 januari 2025";
+    overview.ground.is_schematic = true;
+    overview.columns = {{Sign::Disc, "valt binnen één referentieregio"},
+                        {Sign::Cross, "overschrijdt een regiogrens"}};
+    overview.rows = {{"West", {12, 3}, 7}, {"Oost", {0, 45}, std::nullopt}};
+    for (const auto& paper : paper_sizes()) {
+        const Sheet sheet = lay_out(paper);
+        const auto page = draw_overview(overview, sheet, Theme(), fonts());
+        CHECK(keeps_margins(page.scene));
+        const auto named = test::texts_of(page.scene, "names");
+        CHECK(std::set<std::string>(named.begin(), named.end()) ==
+              std::set<std::string>{"Oost", "West"});
+        CHECK(test::texts_of(page.scene, "table") ==
+              std::vector<std::string>{"12", "3", "West", "–", "45", "Oost"});
+        REQUIRE(page.links.size() == 1);
+        CHECK(page.links.front().page == 7);
+        CHECK(contains(sheet.panel, page.links.front().box));
+        for (const auto& line : test::lines_of(page.scene, "region-border"))
+            for (const auto& point : line)
+                CHECK(contains(grown(sheet.frame, 1e-9), point));
     }
 }
 
