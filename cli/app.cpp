@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "base/name_key.hpp"
 #include "base/utf8.hpp"
+#include "cli/atlas_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/dissolve_command.hpp"
 #include "cli/explain_command.hpp"
@@ -42,6 +43,7 @@ public:
         commands_.push_back(std::make_unique<CheckCommand>());
         commands_.push_back(std::make_unique<ExplainCommand>());
         commands_.push_back(std::make_unique<MapCommand>());
+        commands_.push_back(std::make_unique<AtlasCommand>());
         commands_.push_back(std::make_unique<StyleCommand>());
         commands_.push_back(std::make_unique<OverlapCommand>());
         commands_.push_back(std::make_unique<ValidateCommand>());

@@ -29,7 +29,7 @@ public:
         scene_.language = cover_.language;
         scene_.title = cover_.title;
         scene_.description = cover_.subtitle;
-        scene_.paper = theme_.white;
+        scene_.paper = theme_.paper;
         paint_band();
         paint_title();
         paint_counts();
@@ -51,7 +51,7 @@ private:
     void paint_band() {
         const PaperBox band{sheet_.frame.left, sheet_.frame.top, sheet_.frame.left + kBand,
                             sheet_.footer.bottom};
-        group("band").items.emplace_back(filled({ring_of(band)}, theme_.area.colour));
+        group("band").items.emplace_back(filled({ring_of(band)}, theme_.area.stroke.colour));
     }
 
     void paint_title() {

@@ -82,7 +82,7 @@ private:
         page.scene.height_mm = sheet_.page.height();
         page.scene.language = directory_.language;
         page.scene.title = directory_.title;
-        page.scene.paper = theme_.white;
+        page.scene.paper = theme_.paper;
         draw_page_number(page.scene, number, directory_.book, sheet_, theme_, fonts_);
         scene::Group title{.id = "title"};
         const TextStyle style{.face = scene::Face::Semibold,

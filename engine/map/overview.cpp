@@ -80,7 +80,7 @@ public:
         scene.language = map_.language;
         scene.title = map_.title;
         scene.description = map_.subtitle;
-        scene.paper = theme_.white;
+        scene.paper = theme_.paper;
         paint_ground();
         paint_borders();
         paint_names();
@@ -99,9 +99,9 @@ private:
         Group& zones = group("zones");
         for (const Zone& zone : map_.zones) {
             const Rings rings = on_paper(zone.rings, base_.view());
-            zones.items.emplace_back(
-                filled(cut(rings, sheet_.frame), colour_of(zone.kind, theme_)));
-            zones.items.emplace_back(stroked(cut_borders(rings, sheet_.frame), theme_.zone_border));
+            const AreaSymbol& symbol = symbol_of(zone.kind, theme_);
+            zones.items.emplace_back(filled(cut(rings, sheet_.frame), symbol.fill));
+            zones.items.emplace_back(stroked(cut_borders(rings, sheet_.frame), symbol.border));
         }
         group("land").items.emplace_back(filled(base_.seen(all_features(map_)), theme_.land));
     }
@@ -126,10 +126,11 @@ private:
         constexpr double kThinner = 0.5; // at the scale of an overview
         scene::Stroke thin = theme_.municipality;
         thin.width_mm *= kThinner;
-        scene::Stroke region = theme_.region;
+        scene::Stroke region = theme_.region.stroke;
         region.dashes_mm.clear();
         group("municipality-border").items.emplace_back(stroked(municipal, thin));
-        group("region-casing").items.emplace_back(stroked(regional, theme_.region_casing));
+        if (theme_.region.casing)
+            group("region-casing").items.emplace_back(stroked(regional, *theme_.region.casing));
         group("region-border").items.emplace_back(stroked(regional, region));
     }
 
@@ -181,7 +182,7 @@ private:
                 .size_pt = style.size_pt,
                 .colour = style.colour,
                 .anchor = scene::Anchor::Middle,
-                .halo = scene::Text::Halo{.colour = theme_.white, .width_mm = theme_.halo_mm}});
+                .halo = scene::Text::Halo{.colour = theme_.paper, .width_mm = theme_.halo_mm}});
             baseline += step;
         }
     }

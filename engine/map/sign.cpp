@@ -43,7 +43,7 @@ Path cross(PaperPoint centre, double half, const Theme& theme) {
     };
     Path path;
     path.lines = {line(1), line(-1)};
-    path.stroke = {.colour = theme.outsider.lines, .width_mm = half / 2};
+    path.stroke = {.colour = theme.excess_edge.colour, .width_mm = half / 2};
     return path;
 }
 
@@ -60,12 +60,12 @@ Path sign_path(Sign sign, PaperPoint centre, double width_mm, const Theme& theme
     const double half = width_mm / 2;
     switch (sign) {
     case Sign::Disc:
-        return area(circle(centre, half), theme.area.colour);
+        return area(circle(centre, half), theme.area.stroke.colour);
     case Sign::Square:
         return area(polygon(centre, half * std::numbers::sqrt2 * 0.9, 4, std::numbers::pi / 4),
-                    theme.area.colour);
+                    theme.area.stroke.colour);
     case Sign::Diamond:
-        return area(polygon(centre, half * 1.2, 4, 0), theme.area.colour);
+        return area(polygon(centre, half * 1.2, 4, 0), theme.area.stroke.colour);
     case Sign::Cross:
         return cross(centre, half * 0.8, theme);
     case Sign::Ring:

@@ -176,6 +176,7 @@ private:
             reading = based_on(*base, section, bases);
         if (const auto description = section.text("description"))
             reading.description = *description;
+        reading.theme.files.emplace_back(file);
         read_sheet(section, folder, completeness_of(reading), reading.theme, faults_);
     }
 
@@ -200,6 +201,7 @@ private:
             const std::string file = (folder / symbol.name).string() + ".sld";
             if (std::binary_search(files.begin(), files.end(), symbol.name)) {
                 ++reading.own_symbols;
+                reading.theme.files.emplace_back(file);
                 faults_.attempt([&] { read_symbol_file(symbol, file, reading.theme); });
             } else if (completeness == Completeness::Whole) {
                 faults_.attempt([&] {

@@ -5,6 +5,7 @@
 #include "scene/fonts.hpp"
 #include "scene/scene.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -93,6 +94,8 @@ struct Theme {
     PageLayout page;
     scene::Fonts::Files fonts;
     std::string maker; ///< Who makes the sheets; may be empty.
+
+    std::vector<std::filesystem::path> files; ///< That it was read from, fonts aside.
 };
 
 } // namespace regio::map

@@ -25,13 +25,13 @@ const scene::Fonts& fonts() {
 }
 
 Sheet sheet_of(const std::string& paper) {
-    return lay_out(*find_paper(paper));
+    return lay_out(*find_paper(paper), test::print_theme().page);
 }
 
 std::vector<scene::BookPage> drawn(const std::vector<DirectoryEntry>& entries,
                                    const std::string& paper = "A4") {
     return draw_directory({.title = "Inhoud", .book = "Atlas", .entries = entries}, 1,
-                          sheet_of(paper), Theme(), fonts());
+                          sheet_of(paper), test::print_theme(), fonts());
 }
 
 std::vector<scene::Text> texts_of(const scene::Scene& scene) {
@@ -199,7 +199,8 @@ TEST_CASE("a cover keeps its margins on any paper, and says all that it is given
                                 "Geen juridisch advies"},
                       .is_schematic = true};
     for (const auto& paper : paper_sizes()) {
-        const scene::Scene scene = draw_cover(cover, lay_out(paper), Theme(), fonts());
+        const scene::Scene scene =
+            draw_cover(cover, sheet_of(std::string(paper.name)), test::print_theme(), fonts());
         CHECK(keeps_margins(scene));
         std::string all;
         for (const auto& text : texts_of(scene))
@@ -221,8 +222,8 @@ TEST_CASE("an overview names every region, and its rows lead to their maps") {
                         {Sign::Cross, "overschrijdt een regiogrens"}};
     overview.rows = {{"West", {12, 3}, 7}, {"Oost", {0, 45}, std::nullopt}};
     for (const auto& paper : paper_sizes()) {
-        const Sheet sheet = lay_out(paper);
-        const auto page = draw_overview(overview, sheet, Theme(), fonts());
+        const Sheet sheet = sheet_of(std::string(paper.name));
+        const auto page = draw_overview(overview, sheet, test::print_theme(), fonts());
         CHECK(keeps_margins(page.scene));
         const auto named = test::texts_of(page.scene, "names");
         CHECK(std::set<std::string>(named.begin(), named.end()) ==

@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "report/atlas_manifest.hpp"
 #include "report/check_csv.hpp"
 #include "report/check_json.hpp"
 #include "report/check_text.hpp"
@@ -274,6 +275,28 @@ TEST_CASE("an explanation in text names every member once, by region") {
     }
     for (const auto& line : lines_of(text))
         CHECK(display_width(line) <= kTextWidth);
+}
+
+TEST_CASE("the manifest of an atlas comes back as it was written") {
+    const AtlasManifest manifest{
+        .program = "regio 0.1.0",
+        .inputs = "ab12",
+        .pages =
+            {{1, "ivio", "KBO1", "\"Büllingen\"", "crosses", "001-bullingen.png", "00ff", {"Çà"}},
+             {2, "pz", "5421", "", "within", "002.png", "11", {}}},
+        .missing = {{"pz", "1", "Zoek", "unresolved"}}};
+    const auto read = parse_atlas_manifest(to_json(manifest));
+    REQUIRE(read);
+    CHECK(*read == manifest);
+}
+
+TEST_CASE("what is no manifest of an atlas is not taken for one") {
+    for (
+        const char* text :
+        {"", "[]", "{}", R"({"schema": "regio.check/1"})", R"({"schema": "regio.atlas/1"})",
+         R"({"schema": "regio.atlas/1", "program": 1, "inputs": "", "pages": [], "missing": []})",
+         R"({"schema": "regio.atlas/1", "program": "", "inputs": "", "pages": [{}], "missing": []})"})
+        CHECK_FALSE(parse_atlas_manifest(text));
 }
 
 } // namespace regio::report
