@@ -117,16 +117,14 @@ private:
     std::vector<ByteColumn> texts_;
 };
 
-/// So many features at once stay in the caches.
-char kBatch[] = "MAX_FEATURES_IN_BATCH=100";
-
 } // namespace
 
 bool for_each_in_batches(OGRLayerH layer, std::span<const std::size_t> fields,
                          const std::function<bool(const BatchFeature&)>& visit) {
     const GdalComplaints complaints;
     Released<ArrowArrayStream> stream;
-    char* options[] = {kBatch, nullptr};
+    std::string size = "MAX_FEATURES_IN_BATCH=" + std::to_string(kFeaturesABatch);
+    char* options[] = {size.data(), nullptr};
     OGR_L_ResetReading(layer);
     if (!OGR_L_GetArrowStream(layer, stream.get(), options))
         return false;

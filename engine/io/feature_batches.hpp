@@ -18,6 +18,9 @@ struct BatchFeature {
     std::span<const std::uint8_t> wkb;   ///< Empty where there is no geometry.
 };
 
+/// How many features a batch has at most.
+inline constexpr std::size_t kFeaturesABatch = 100;
+
 /// Calls with each feature that a layer gives, in its order, as GDAL's columns of many features
 /// (OGR_L_GetArrowStream) have it: without an object for each, and without a geometry taken apart.
 /// True when all were given and each call returned true; else what was given is not all there is,

@@ -74,7 +74,7 @@ public:
           layer_(find_layer(dataset_.get(), source.source)), place_{.file = source.source.file,
                                                                     .layer = layer_label(
                                                                         dataset_.get(), layer_)},
-          crs_(crs_of_polygons()) {
+          crs_(crs_of_polygons()), has_small_batches_(has_small_batches()) {
         find_fields();
         terms_.north_first = crs_.north_first;
         constexpr double kMetresPerDegree = 111'320;
@@ -160,11 +160,27 @@ private:
         return fields;
     }
 
+    /// Of the file; nothing of an archive, or a layer of a server.
+    [[nodiscard]] std::uintmax_t bytes() const {
+        std::error_code no_file;
+        const auto bytes = std::filesystem::file_size(source_.source.file, no_file);
+        return no_file ? 0 : bytes;
+    }
+
+    /// Whether the features of a batch are small together. For larger ones GDAL's buffers cost more
+    /// than its objects do.
+    [[nodiscard]] bool has_small_batches() const {
+        constexpr std::uintmax_t kMostBytes = std::uintmax_t{1} << 18;
+        const auto count = static_cast<std::uintmax_t>(OGR_L_GetFeatureCount(layer_, 1));
+        return bytes() / std::max<std::uintmax_t>(count, kFeaturesABatch) <=
+               kMostBytes / kFeaturesABatch;
+    }
+
     /// Whether many features can be had at once that are likely to be plain: polygons of a
-    /// GeoPackage, all of them meant.
+    /// GeoPackage, all of them meant and none large.
     [[nodiscard]] bool may_have_batches(std::string_view format) const {
         const auto type = wkbFlatten(OGR_L_GetGeomType(layer_));
-        return format == "GPKG" && source_.where.empty() &&
+        return format == "GPKG" && source_.where.empty() && has_small_batches_ &&
                (type == wkbPolygon || type == wkbMultiPolygon);
     }
 
@@ -174,11 +190,8 @@ private:
     void begin(std::size_t readers) {
         constexpr std::size_t kMost = std::size_t{1} << 24;
         reading_ = {};
-        std::error_code no_file; // An archive, or a layer of a server.
-        const auto bytes = std::filesystem::file_size(source_.source.file, no_file);
-        if (!no_file)
-            reading_.polygons.positions.last().reserve(
-                std::min(kMost, bytes / sizeof(kernel::Position) / readers));
+        reading_.polygons.positions.last().reserve(
+            std::min<std::size_t>(kMost, bytes() / sizeof(kernel::Position) / readers));
     }
 
     /// Reads features in batches; false, and but a part of them read, where one is not plain.
@@ -263,6 +276,7 @@ private:
     OGRLayerH layer_;
     SourceRef place_;
     LayerCrs crs_;
+    bool has_small_batches_; ///< Asked before the layer is limited to a range.
     CoordinateTerms terms_;
     std::optional<std::size_t> code_;
     std::optional<std::size_t> name_;
