@@ -19,7 +19,7 @@
           <!-- 1.5 pt, dashes of 2.6 mm with gaps of 1.4 mm -->
           <se:LineSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#1a1a1a</se:SvgParameter>
+              <se:SvgParameter name="stroke">#000000</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.889880952</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
