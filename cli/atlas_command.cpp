@@ -9,11 +9,13 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace regio::cli {
 
@@ -86,9 +88,13 @@ AtlasOutcome AtlasCommand::make(const AtlasSource& source) const {
 ExitCode AtlasCommand::tell(const report::CheckReport& report, const AtlasPlan& plan,
                             const AtlasOutcome& outcome) const {
     report_.print_table_findings(report);
-    for (const auto& entry : plan.unresolved)
-        report_.print_findings(entry.assessment->partnership.findings, report.language);
-    report_.print_findings(outcome.findings, report.language);
+    std::vector<Finding> findings;
+    for (const auto& entry : plan.unresolved) {
+        const auto& own = entry.assessment->partnership.findings;
+        findings.insert(findings.end(), own.begin(), own.end());
+    }
+    findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
+    report_.print_findings(findings, report.language);
     for (const auto& entry : plan.unresolved)
         print_line(fmt::format("regio: {}: is unresolved, and a map of it would not be right",
                                entry.name));

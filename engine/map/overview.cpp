@@ -97,6 +97,8 @@ private:
 
     void paint_ground() {
         Group& zones = group("zones");
+        if (!map_.zones.empty()) // what is known of them ends before a high frame does
+            zones.items.emplace_back(filled({ring_of(sheet_.frame)}, theme_.abroad.fill));
         for (const Zone& zone : map_.zones) {
             const Rings rings = on_paper(zone.rings, base_.view());
             const AreaSymbol& symbol = symbol_of(zone.kind, theme_);
@@ -134,9 +136,10 @@ private:
         group("region-border").items.emplace_back(stroked(regional, region));
     }
 
-    /// Each in the middle of the largest circle in its region.
+    /// Each in the middle of the largest circle in its region, the roomiest first; one that would
+    /// lie over another stands in the table only.
     void paint_names() {
-        Group& names = group("names");
+        std::vector<std::pair<Circle, std::string>> places;
         for (std::size_t i = 0; i < map_.regions.size(); ++i) {
             std::vector<FeatureId> features;
             for (const auto& municipality : map_.municipalities)
@@ -144,8 +147,15 @@ private:
                     features.insert(features.end(), municipality.features.begin(),
                                     municipality.features.end());
             if (const auto circle = largest_inscribed_circle(base_.seen(features)))
-                paint_name(names, map_.regions[i].name, *circle);
+                places.emplace_back(*circle, map_.regions[i].name);
         }
+        std::stable_sort(places.begin(), places.end(), [](const auto& one, const auto& other) {
+            return one.first.radius_mm > other.first.radius_mm;
+        });
+        Group& names = group("names");
+        std::vector<PaperBox> taken;
+        for (const auto& [circle, name] : places)
+            paint_name(names, name, circle, taken);
     }
 
     /// Of what is not broken: between spaces and hyphens.
@@ -160,7 +170,8 @@ private:
         return widest;
     }
 
-    void paint_name(Group& names, const std::string& name, const Circle& circle) {
+    void paint_name(Group& names, const std::string& name, const Circle& circle,
+                    std::vector<PaperBox>& taken) {
         constexpr double kAir = 1; // beside a border
         TextStyle style{.face = scene::Face::Semibold, .colour = theme_.ink};
         std::vector<std::string> lines;
@@ -172,6 +183,15 @@ private:
                 break;
         }
         const double step = line_height_mm(style);
+        double half_width = 0;
+        for (const auto& line : lines)
+            half_width = std::max(half_width, fonts_.width_mm(line, style.face, style.size_pt) / 2);
+        const double half_height = step * static_cast<double>(lines.size()) / 2;
+        const PaperBox box{circle.centre.x - half_width, circle.centre.y - half_height,
+                           circle.centre.x + half_width, circle.centre.y + half_height};
+        if (std::ranges::any_of(taken, [&](const PaperBox& other) { return overlap(box, other); }))
+            return;
+        taken.push_back(box);
         double baseline = circle.centre.y - step * static_cast<double>(lines.size() - 1) / 2 +
                           fonts_.cap_height_mm(style.face, style.size_pt) / 2;
         for (const auto& line : lines) {

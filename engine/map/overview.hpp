@@ -33,9 +33,9 @@ struct Overview {
     std::vector<Row> rows; ///< In the order in which they stand.
 };
 
-/// Draws all municipalities with the borders and the names of the regions, at a round scale at
-/// which they fill the frame; title, table, key and scale beside it. Rows lead to their pages.
-/// Precondition: some municipality has a polygon.
+/// Draws all municipalities with the borders of the regions and, where there is room, their names,
+/// at a round scale at which they fill the frame; title, table, key and scale beside it. Rows lead
+/// to their pages. Precondition: some municipality has a polygon.
 [[nodiscard]] scene::BookPage draw_overview(const Overview& overview, const Sheet& sheet,
                                             const Theme& theme, const scene::Fonts& fonts);
 
