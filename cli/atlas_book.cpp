@@ -1,6 +1,6 @@
 #include "cli/atlas_book.hpp"
 
-#include "base/error.hpp"
+#include "base/append.hpp"
 #include "base/parallel_in_order.hpp"
 #include "report/words.hpp"
 #include "scene/book.hpp"
@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace regio::cli {
@@ -62,8 +63,9 @@ private:
     }
 
     void add_overview() {
-        auto page = map::draw_overview(overview_of(source_, first_map_), source_.sheet,
-                                       source_.theme, source_.fonts);
+        auto page =
+            map::draw_overview(overview_of(source_, first_map_), with_page_number(source_.sheet),
+                               source_.theme, source_.fonts);
         page.label = fmt::format("{}", overview_ + 1);
         map::draw_page_number(page.scene, overview_, {}, source_.sheet, source_.theme,
                               source_.fonts);
@@ -79,15 +81,17 @@ private:
                 add_map(i, std::move(map));
             });
         if (notes_.failures.size() == count)
-            throw InputError(notes_.failures.front().second, "no map could be drawn");
+            throw InputError(*first_failure_);
     }
 
     void add_map(std::size_t entry, AtlasMap map) {
         const std::size_t page = first_map_ + entry;
-        if (!map.failure.empty()) {
-            add(set(failed_page(source_, entry, map.failure), page));
-            outcome_.failures.push_back(failure_line(source_.plan.entries[entry], map.failure));
-            notes_.failures.emplace_back(entry, std::move(map.failure));
+        if (map.failure) {
+            add(set(failed_page(source_, entry, *map.failure), page));
+            append(failure_lines(source_.plan.entries[entry], *map.failure), outcome_.failures);
+            notes_.failures.push_back(entry);
+            if (!first_failure_)
+                first_failure_ = map.failure;
             return;
         }
         if (map.sheet.paper != source_.sheet.paper)
@@ -137,12 +141,17 @@ private:
     std::size_t overview_ = 0;  ///< Its page.
     std::size_t first_map_ = 0; ///< That of the first map.
     AtlasNotes notes_;
+    std::optional<InputError> first_failure_;
 };
 
 } // namespace
 
-std::string failure_line(const AtlasEntry& entry, const std::string& failure) {
-    return fmt::format("regio: {}: no map: {}", entry.name, failure);
+std::vector<std::string> failure_lines(const AtlasEntry& entry, const InputError& failure) {
+    std::vector<std::string> lines{
+        fmt::format("regio: {}: no map: {}", entry.name, failure.what())};
+    if (!failure.hint().empty())
+        lines.push_back(fmt::format("hint: {}", failure.hint()));
+    return lines;
 }
 
 std::string atlas_book(const AtlasSource& source, const std::string& file, Progress& progress,

@@ -1,7 +1,7 @@
 #include "cli/atlas_content.hpp"
 
-#include "base/error.hpp"
 #include "base/name_key.hpp"
+#include "base/utf8.hpp"
 #include "project/area_map.hpp"
 #include "report/sheet_words.hpp"
 #include "report/words.hpp"
@@ -61,9 +61,12 @@ constexpr std::array kRelations = {Relation::Within, Relation::Coincides, Relati
 
 /// The letter under which a name stands: A to Z, else itself.
 std::string initial_of(const std::string& name) {
-    std::string key = name_key(name);
+    const std::string key = name_key(name);
     if (key.empty())
         return {};
+    std::string_view rest = key;
+    if (next_code_point(rest) >= 0x80)
+        return key.substr(0, key.size() - rest.size());
     return std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(key[0]))));
 }
 
@@ -85,6 +88,12 @@ std::string reason_of(const AtlasEntry& entry, Language language) {
 
 } // namespace
 
+map::Sheet with_page_number(map::Sheet sheet) {
+    constexpr double kForNumber = 12;
+    sheet.footer.right -= kForNumber;
+    return sheet;
+}
+
 AtlasMap draw_entry(const AtlasSource& source, std::size_t entry) {
     const auto& assessment = *source.plan.entries[entry].assessment;
     try {
@@ -93,13 +102,13 @@ AtlasMap draw_entry(const AtlasSource& source, std::size_t entry) {
         const auto paper =
             map::fitting_paper(content, *map::find_paper(source.sheet.paper), source.theme.page);
         const map::Sheet sheet = paper ? map::lay_out(*paper, source.theme.page) : source.sheet;
-        auto drawn = map::draw(content, sheet, source.theme, source.fonts);
+        auto drawn = map::draw(content, with_page_number(sheet), source.theme, source.fonts);
         return {.scene = std::move(drawn.scene),
                 .audit = std::move(drawn.audit),
                 .sheet = sheet,
                 .source_line = content.source_line};
     } catch (const InputError& error) {
-        return {.failure = error.what()};
+        return {.failure = error};
     }
 }
 
@@ -226,7 +235,7 @@ map::Directory sources_of(const AtlasSource& source, const AtlasNotes& notes,
     if (!notes.failures.empty()) {
         entries.push_back(
             heading(std::string(in(language, "Niet getekend", "Could not be drawn"))));
-        for (const auto& [entry, failure] : notes.failures)
+        for (const std::size_t entry : notes.failures)
             entries.push_back(
                 {.text = source.plan.entries[entry].name, .pages = {first_map + entry}});
     }
@@ -251,14 +260,15 @@ map::Directory sources_of(const AtlasSource& source, const AtlasNotes& notes,
 }
 
 map::Directory failed_page(const AtlasSource& source, std::size_t entry,
-                           const std::string& failure) {
+                           const InputError& failure) {
     const Language language = source.report.language;
     return {.language = language,
             .title = source.plan.entries[entry].name,
             .book = title_of(source),
             .entries = {heading(std::string(in(language, "Deze kaart kon niet getekend worden",
                                                "This map could not be drawn"))),
-                        {.text = failure}}};
+                        {.text = failure.what()},
+                        {.text = failure.hint()}}};
 }
 
 } // namespace regio::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.hpp"
 #include "cli/atlas_plan.hpp"
 #include "cli/sheet_arguments.hpp"
 #include "map/cover.hpp"
@@ -7,6 +8,7 @@
 #include "map/overview.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,8 +32,11 @@ struct AtlasMap {
     map::Audit audit;
     map::Sheet sheet; ///< Larger than the others where the area asks for it.
     std::string source_line;
-    std::string failure; ///< Why there is no map; empty when there is one.
+    std::optional<InputError> failure; ///< Why there is no map, when there is none.
 };
+
+/// The sheet with room for the number of its page beside its sources.
+[[nodiscard]] map::Sheet with_page_number(map::Sheet sheet);
 
 /// Draws the map of an entry, on the paper of the atlas or, where the area is too large for that,
 /// on the next that it fits on; several threads may do so at a time.
@@ -56,7 +61,7 @@ struct AtlasMap {
 /// What is told of the maps behind them.
 struct AtlasNotes {
     std::set<std::string> source_lines;
-    std::vector<std::pair<std::size_t, std::string>> failures; ///< By entry.
+    std::vector<std::size_t> failures; ///< Entries without a map.
     std::vector<std::pair<std::size_t, std::vector<std::string>>> dropped_labels;
     std::vector<std::pair<std::size_t, std::string>> larger_paper; ///< Its name.
 };
@@ -66,6 +71,6 @@ struct AtlasNotes {
 
 /// The page of an entry whose map could not be drawn, and why.
 [[nodiscard]] map::Directory failed_page(const AtlasSource& source, std::size_t entry,
-                                         const std::string& failure);
+                                         const InputError& failure);
 
 } // namespace regio::cli

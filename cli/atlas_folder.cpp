@@ -1,5 +1,6 @@
 #include "cli/atlas_folder.hpp"
 
+#include "base/append.hpp"
 #include "base/error.hpp"
 #include "base/name_key.hpp"
 #include "base/parallel_in_order.hpp"
@@ -29,7 +30,7 @@ using report::AtlasManifest;
 
 constexpr const char* kManifest = "manifest.json";
 
-/// Adds the bytes of a file; false when they cannot be read a second time.
+/// Adds the bytes of a file; false when they cannot be read, or not a second time.
 bool add_file(Sha256& sum, const fs::path& file) {
     std::error_code fault;
     std::ifstream in(file, std::ios::binary);
@@ -38,7 +39,15 @@ bool add_file(Sha256& sum, const fs::path& file) {
     std::array<char, 1 << 16> buffer;
     while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0)
         sum.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
-    return true;
+    return !in.bad();
+}
+
+/// The same with its name and size before them, so that no bytes move from file to file unseen.
+bool add_named_file(Sha256& sum, const fs::path& file) {
+    std::error_code fault;
+    const auto size = fs::file_size(file, fault);
+    sum.add(fmt::format("{}\n{}\n", file.filename().string(), fault ? 0 : size));
+    return add_file(sum, file);
 }
 
 std::string sha256_of_file(const fs::path& file) {
@@ -46,15 +55,30 @@ std::string sha256_of_file(const fs::path& file) {
     return add_file(sum, file) ? sum.finish() : std::string();
 }
 
-/// The files that belong to one: a Shapefile is several.
+std::string in_upper_case(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    });
+    return text;
+}
+
+/// The files that belong to one: a Shapefile is several, and what SQLite has not yet put into a
+/// GeoPackage lies beside it.
 std::vector<fs::path> with_companions(const fs::path& file) {
+    static constexpr std::array kEndings = {".dbf", ".shx", ".prj", ".cpg",
+                                            ".mid", ".gfs", ".xsd", ".qpj"};
     std::vector<fs::path> files{file};
-    std::error_code fault;
-    if (file.extension() == ".shp")
-        for (const char* ending : {".dbf", ".shx", ".prj", ".cpg"})
-            if (auto companion = fs::path(file).replace_extension(ending);
-                fs::exists(companion, fault))
-                files.push_back(std::move(companion));
+    const auto add = [&](fs::path companion) {
+        std::error_code fault;
+        if (companion != file && fs::is_regular_file(companion, fault))
+            files.push_back(std::move(companion));
+    };
+    for (const std::string ending : kEndings) {
+        add(fs::path(file).replace_extension(ending));
+        add(fs::path(file).replace_extension(in_upper_case(ending)));
+    }
+    for (const char* journal : {"-wal", "-journal"})
+        add(file.string() + journal);
     return files;
 }
 
@@ -66,12 +90,12 @@ std::string inputs_of(const AtlasSource& source, const AtlasFolder& target) {
     for (const auto face : {scene::Face::Regular, scene::Face::Semibold, scene::Face::Italic})
         sum.add(source.fonts.bytes(face));
     for (const auto& file : source.theme.files)
-        if (!add_file(sum, file))
+        if (!add_named_file(sum, file))
             return {};
     for (const auto& input : source.project.files)
         if (!input.empty())
             for (const auto& file : with_companions(input))
-                if (!add_file(sum, file))
+                if (!add_named_file(sum, file))
                     return {};
     return sum.finish();
 }
@@ -89,7 +113,9 @@ public:
         manifest_ = {.program = kProgram, .inputs = inputs_of(source_, target_)};
         for (const auto& entry : source_.plan.unresolved)
             add_missing(entry, "unresolved");
-        keep_pages(read_manifest());
+        const auto before = read_manifest();
+        refuse_other_atlas(before);
+        keep_pages(before);
         refuse_strangers();
         make_in_parallel(
             wanted_.size(), kMapsAtATime, [&](std::size_t i) { return file_of(wanted_[i]); },
@@ -97,9 +123,10 @@ public:
                 progress_.tell(fmt::format("map {} of {}", i + 1, wanted_.size()));
                 take(wanted_[i], std::move(made));
             });
-        flush();
         if (manifest_.pages.empty())
-            throw InputError(first_failure_, "no map could be drawn");
+            throw InputError(*first_failure_);
+        flush();
+        remove_old_files(before);
     }
 
 private:
@@ -145,25 +172,65 @@ private:
                                         target_.format)};
     }
 
+    /// Its manifest would be lost, and its files would lie between these.
+    void refuse_other_atlas(const std::optional<AtlasManifest>& before) const {
+        const bool is_same = before && before->program == manifest_.program &&
+                             !before->inputs.empty() && before->inputs == manifest_.inputs;
+        if (before && !is_same && target_.overwrite == io::Overwrite::No)
+            throw InputError(fmt::format("{}: is of an atlas of other inputs or options",
+                                         (folder_ / kManifest).string()),
+                             "name another folder, or add --overwrite");
+    }
+
     /// Takes over what an earlier run has made of the same; what it has not is wanted.
     void keep_pages(const std::optional<AtlasManifest>& before) {
-        const bool may_keep = before && target_.overwrite == io::Overwrite::No &&
-                              before->program == manifest_.program && !before->inputs.empty() &&
-                              before->inputs == manifest_.inputs;
         for (std::size_t i = 0; i < source_.plan.entries.size(); ++i) {
             const auto page = page_of(i);
-            const auto kept = may_keep ? std::find_if(before->pages.begin(), before->pages.end(),
-                                                      [&](const auto& other) {
-                                                          return other.file == page.file &&
-                                                                 other.list == page.list &&
-                                                                 other.id == page.id;
-                                                      })
-                                       : std::vector<AtlasManifest::Page>::const_iterator();
-            if (may_keep && kept != before->pages.end() &&
-                sha256_of_file(folder_ / page.file) == kept->sha256)
-                manifest_.pages.push_back(*kept);
-            else
+            const auto* kept =
+                target_.overwrite == io::Overwrite::No ? find(before, page) : nullptr;
+            if (kept == nullptr || sha256_of_file(folder_ / page.file) != kept->sha256) {
                 wanted_.push_back(i);
+                continue;
+            }
+            manifest_.pages.push_back(*kept);
+            tell(i, *kept);
+        }
+    }
+
+    static const AtlasManifest::Page* find(const std::optional<AtlasManifest>& manifest,
+                                           const AtlasManifest::Page& page) {
+        if (!manifest)
+            return nullptr;
+        const auto found = std::ranges::find_if(manifest->pages, [&](const auto& other) {
+            return other.file == page.file && other.list == page.list && other.id == page.id;
+        });
+        return found == manifest->pages.end() ? nullptr : &*found;
+    }
+
+    /// What a reader of a map does not see on it, whether it is new or kept.
+    void tell(std::size_t entry, const AtlasManifest::Page& page) {
+        const map::Audit audit{.partial_whole = page.partial_drawn_whole,
+                               .dropped_members = page.dropped_labels,
+                               .dropped_facts = page.dropped_facts,
+                               .missing_characters = page.missing_characters};
+        auto findings = sheet_findings(source_.project, *source_.plan.entries[entry].assessment,
+                                       (folder_ / page.file).string(), audit);
+        std::move(findings.begin(), findings.end(), std::back_inserter(outcome_.findings));
+    }
+
+    /// Files of the atlas that was here, unless somebody has changed them since.
+    void remove_old_files(const std::optional<AtlasManifest>& before) const {
+        if (!before)
+            return;
+        std::set<std::string> named;
+        for (const auto& page : manifest_.pages)
+            named.insert(page.file);
+        for (const auto& page : before->pages) {
+            const bool is_here = fs::path(page.file).filename() == page.file;
+            std::error_code fault;
+            if (is_here && !named.contains(page.file) &&
+                sha256_of_file(folder_ / page.file) == page.sha256)
+                fs::remove(folder_ / page.file, fault);
         }
     }
 
@@ -175,14 +242,14 @@ private:
 
     [[nodiscard]] Made file_of(std::size_t entry) const {
         Made made{.map = draw_entry(source_, entry)};
-        if (!made.map.failure.empty())
+        if (made.map.failure)
             return made;
         try {
             made.bytes =
                 rendered(made.map.scene, source_.fonts, target_.format, source_.arguments.dpi());
             made.sha256 = sha256(made.bytes);
         } catch (const InputError& error) {
-            made.map.failure = error.what();
+            made.map.failure = error;
         }
         made.map.scene = {};
         return made;
@@ -190,19 +257,20 @@ private:
 
     void take(std::size_t entry, Made made) {
         const auto& planned = source_.plan.entries[entry];
-        if (!made.map.failure.empty()) {
-            if (first_failure_.empty())
+        if (made.map.failure) {
+            if (!first_failure_)
                 first_failure_ = made.map.failure;
-            outcome_.failures.push_back(failure_line(planned, made.map.failure));
-            add_missing(planned, made.map.failure);
+            append(failure_lines(planned, *made.map.failure), outcome_.failures);
+            add_missing(planned, made.map.failure->what());
             return;
         }
         auto page = page_of(entry);
         page.sha256 = made.sha256;
-        page.dropped_labels = made.map.audit.dropped_members;
-        auto findings = sheet_findings(source_.project, *planned.assessment,
-                                       (folder_ / page.file).string(), made.map.audit);
-        std::move(findings.begin(), findings.end(), std::back_inserter(outcome_.findings));
+        page.dropped_labels = std::move(made.map.audit.dropped_members);
+        page.dropped_facts = std::move(made.map.audit.dropped_facts);
+        page.missing_characters = std::move(made.map.audit.missing_characters);
+        page.partial_drawn_whole = std::move(made.map.audit.partial_whole);
+        tell(entry, page);
         waiting_.emplace_back(page.file, std::move(made.bytes));
         manifest_.pages.push_back(std::move(page));
         if (waiting_.size() == kMapsAtATime)
@@ -241,7 +309,7 @@ private:
     AtlasManifest manifest_;
     std::vector<std::size_t> wanted_; ///< Entries whose files are made.
     std::vector<std::pair<std::string, std::string>> waiting_;
-    std::string first_failure_;
+    std::optional<InputError> first_failure_;
 };
 
 } // namespace

@@ -22,16 +22,25 @@ std::string own_name(const Assessment& assessment) {
     return partnership.name.empty() ? partnership.id : partnership.name;
 }
 
-/// Entries with their lists behind those names that several have.
+/// Entries, with their lists behind those names that several have, and with their ids as well where
+/// one list has them more than once.
 std::vector<AtlasEntry> named(const std::vector<const Assessment*>& assessments) {
     std::map<std::string, std::size_t> times;
-    for (const auto* assessment : assessments)
-        ++times[name_key(own_name(*assessment))];
+    std::map<std::pair<std::string, std::string>, std::size_t> times_in_list;
+    for (const auto* assessment : assessments) {
+        const std::string key = name_key(own_name(*assessment));
+        ++times[key];
+        ++times_in_list[{assessment->partnership.list, key}];
+    }
     std::vector<AtlasEntry> entries;
     for (const auto* assessment : assessments) {
+        const std::string& list = assessment->partnership.list;
         std::string name = own_name(*assessment);
-        if (times[name_key(name)] > 1)
-            name += fmt::format(" ({})", assessment->partnership.list);
+        const std::string key = name_key(name);
+        if (times_in_list[{list, key}] > 1)
+            name += fmt::format(" ({}:{})", list, assessment->partnership.partnership.id);
+        else if (times[key] > 1)
+            name += fmt::format(" ({})", list);
         entries.push_back({assessment, std::move(name)});
     }
     return entries;

@@ -41,15 +41,16 @@ std::string symbols_of(const map::StyleReading& style) {
 } // namespace
 
 void StyleCommand::setup(CLI::App& app) {
-    auto* check = app.add_subcommand("check", "Read a style, and tell every fault in it");
-    check->add_option("STYLE", style_, "The folder of a style, or the name of a theme")->required();
+    check_ = app.add_subcommand("check", "Read a style, and tell every fault in it");
+    check_->add_option("STYLE", style_, "The folder of a style, or the name of a theme")
+        ->required();
     app.add_subcommand("list", "The themes that travel with the program");
     app.require_subcommand(1);
     app.footer("Exit status: 0 done, 1 the style has faults, 2 wrong use.");
 }
 
 ExitCode StyleCommand::run() {
-    return style_.empty() ? print(list_of_themes()) : check();
+    return check_->parsed() ? check() : print(list_of_themes());
 }
 
 ExitCode StyleCommand::check() const {
@@ -57,7 +58,8 @@ ExitCode StyleCommand::check() const {
     const auto style = map::read_style(folder, themes_folder());
     for (const auto& fault : style.faults) {
         print_line(fmt::format("regio: {}", fault.what()));
-        print_line(fmt::format("hint: {}", fault.hint()));
+        if (!fault.hint().empty())
+            print_line(fmt::format("hint: {}", fault.hint()));
     }
     if (!style.faults.empty())
         return ExitCode::CouldNot;

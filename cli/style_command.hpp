@@ -19,7 +19,8 @@ public:
 private:
     [[nodiscard]] ExitCode check() const;
 
-    std::string style_; ///< To be checked; empty: the themes are listed.
+    CLI::App* check_ = nullptr; ///< Given or not; a part of the command line.
+    std::string style_;         ///< To be checked.
 };
 
 } // namespace regio::cli

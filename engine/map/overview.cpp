@@ -1,6 +1,7 @@
 #include "map/overview.hpp"
 
 #include "base/contract.hpp"
+#include "base/error.hpp"
 #include "map/area_legend.hpp"
 #include "map/base_map.hpp"
 #include "map/clip.hpp"
@@ -71,7 +72,9 @@ public:
     OverviewPainter(const Overview& overview, const Sheet& sheet, const Theme& theme,
                     const scene::Fonts& fonts)
         : overview_(overview), map_(overview.ground), sheet_(overview_sheet(sheet)), theme_(theme),
-          fonts_(fonts), base_(*map_.chains, view_of(map_, sheet_), theme.tolerance_mm) {}
+          fonts_(fonts), base_(*map_.chains, view_of(map_, sheet_), theme.tolerance_mm),
+          body_{.size_pt = theme.text_size_pt, .colour = theme.ink},
+          key_{.size_pt = theme.small_size_pt + 1, .colour = theme.quiet_ink} {}
 
     scene::BookPage paint() {
         scene::Scene& scene = page_.scene;
@@ -189,7 +192,8 @@ private:
         const double half_height = step * static_cast<double>(lines.size()) / 2;
         const PaperBox box{circle.centre.x - half_width, circle.centre.y - half_height,
                            circle.centre.x + half_width, circle.centre.y + half_height};
-        if (std::ranges::any_of(taken, [&](const PaperBox& other) { return overlap(box, other); }))
+        if (!contains(sheet_.frame, box) ||
+            std::ranges::any_of(taken, [&](const PaperBox& other) { return overlap(box, other); }))
             return;
         taken.push_back(box);
         double baseline = circle.centre.y - step * static_cast<double>(lines.size() - 1) / 2 +
@@ -224,10 +228,11 @@ private:
                                  panel.left, panel.top, title, fonts_);
         top = write_lines(words, wrapped(map_.subtitle, panel.width(), subtitle, fonts_, 4),
                           panel.left, top + 1, subtitle, fonts_);
-        top = paint_table(top + 3);
-        paint_key(top + 3);
         constexpr double kBarHeight = 10;
         constexpr double kBarMost = 42;
+        fit_letters(panel.bottom - kBarHeight - kGap - top);
+        top = paint_table(top + kGap);
+        paint_key(top + kGap);
         const int scale = static_cast<int>(base_.view().scale());
         draw_scale_bar(group("scale"), fitting_scale_bar(scale, kBarMost), scale, panel.left + 1,
                        panel.bottom - kBarHeight, map_.language, theme_, fonts_);
@@ -235,9 +240,41 @@ private:
                          theme_);
     }
 
-    [[nodiscard]] TextStyle body() const {
-        return {.size_pt = theme_.text_size_pt, .colour = theme_.ink};
+    /// Makes the letters of table and key smaller until both have room in so much height.
+    void fit_letters(double height) {
+        constexpr double kSmallest = 6.5;
+        constexpr double kStep = 0.25;
+        while (table_height() + key_height() > height) {
+            if (body_.size_pt <= kSmallest)
+                throw InputError(fmt::format("{}: its {} regions do not fit on an {} sheet",
+                                             map_.title, overview_.rows.size(), sheet_.paper),
+                                 "take larger paper: --paper");
+            body_.size_pt = std::max(kSmallest, body_.size_pt - kStep);
+            key_.size_pt = std::min(key_.size_pt, body_.size_pt);
+        }
     }
+
+    /// With the gap above it.
+    [[nodiscard]] double table_height() const {
+        std::size_t lines = 1; // of signs
+        for (const auto& row : overview_.rows)
+            lines += wrapped(row.name, name_width(), body_, fonts_).size();
+        return kGap + static_cast<double>(lines) * line_height_mm(body_) +
+               static_cast<double>(overview_.rows.size() + 1) * kBetweenRows;
+    }
+
+    /// With the gap above it.
+    [[nodiscard]] double key_height() const {
+        std::size_t lines = 0;
+        for (const auto& column : overview_.columns)
+            lines += wrapped(column.text, key_width(), key_, fonts_).size();
+        return kGap + static_cast<double>(lines) * line_height_mm(key_) +
+               static_cast<double>(overview_.columns.size()) * kBetweenKeys;
+    }
+
+    [[nodiscard]] double name_width() const { return column_end(0) - 6 - sheet_.panel.left; }
+
+    [[nodiscard]] double key_width() const { return sheet_.panel.width() - kKeyText; }
 
     /// The right end of a column of counts.
     [[nodiscard]] double column_end(std::size_t column) const {
@@ -247,16 +284,14 @@ private:
     }
 
     double paint_table(double top) {
-        constexpr double kBetween = 0.4;
         const double left = sheet_.panel.left;
-        const TextStyle style = body();
+        const TextStyle& style = body_;
         const double caps = fonts_.cap_height_mm(style.face, style.size_pt);
         Group& table = group("table");
         for (std::size_t i = 0; i < overview_.columns.size(); ++i)
             table.items.emplace_back(sign_path(overview_.columns[i].sign,
                                                {column_end(i) - 1, top + caps / 2}, 2, theme_));
-        top += line_height_mm(style) + kBetween;
-        const double room = column_end(0) - 6 - left;
+        top += line_height_mm(style) + kBetweenRows;
         for (const auto& row : overview_.rows) {
             const double baseline = top + caps;
             for (std::size_t i = 0; i < row.counts.size(); ++i)
@@ -266,30 +301,33 @@ private:
                     .size_pt = style.size_pt,
                     .colour = row.counts[i] == 0 ? theme_.quiet_ink : theme_.ink,
                     .anchor = scene::Anchor::End});
-            const double below = write_lines(table, wrapped(row.name, room, style, fonts_), left,
-                                             top, style, fonts_);
+            const double below = write_lines(table, wrapped(row.name, name_width(), style, fonts_),
+                                             left, top, style, fonts_);
             if (row.page)
                 page_.links.push_back(
                     {{left, top - 0.5, sheet_.panel.right, below - 0.5}, *row.page});
-            top = below + kBetween;
+            top = below + kBetweenRows;
         }
         return top;
     }
 
     void paint_key(double top) {
-        const TextStyle style{.size_pt = theme_.small_size_pt + 1, .colour = theme_.quiet_ink};
+        const TextStyle& style = key_;
         const double caps = fonts_.cap_height_mm(style.face, style.size_pt);
         Group& key = group("key");
         for (const auto& column : overview_.columns) {
-            constexpr double kText = 4;
             key.items.emplace_back(
                 sign_path(column.sign, {sheet_.panel.left + 1.2, top + caps / 2}, 2, theme_));
-            top =
-                write_lines(key, wrapped(column.text, sheet_.panel.width() - kText, style, fonts_),
-                            sheet_.panel.left + kText, top, style, fonts_) +
-                0.5;
+            top = write_lines(key, wrapped(column.text, key_width(), style, fonts_),
+                              sheet_.panel.left + kKeyText, top, style, fonts_) +
+                  kBetweenKeys;
         }
     }
+
+    static constexpr double kGap = 3; ///< Between the parts of the panel.
+    static constexpr double kBetweenRows = 0.4;
+    static constexpr double kBetweenKeys = 0.5;
+    static constexpr double kKeyText = 4; ///< Where the text of the key begins.
 
     const Overview& overview_;
     const AreaMap& map_;
@@ -297,6 +335,8 @@ private:
     const Theme& theme_;
     const scene::Fonts& fonts_;
     BaseMap base_;
+    TextStyle body_; ///< Of the table.
+    TextStyle key_;
     scene::BookPage page_;
 };
 

@@ -35,7 +35,8 @@ struct Overview {
 
 /// Draws all municipalities with the borders of the regions and, where there is room, their names,
 /// at a round scale at which they fill the frame; title, table, key and scale beside it. Rows lead
-/// to their pages. Precondition: some municipality has a polygon.
+/// to their pages. The letters of the table are made smaller where it needs that; throws InputError
+/// when it does not fit even so. Precondition: some municipality has a polygon.
 [[nodiscard]] scene::BookPage draw_overview(const Overview& overview, const Sheet& sheet,
                                             const Theme& theme, const scene::Fonts& fonts);
 

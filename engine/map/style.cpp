@@ -224,9 +224,15 @@ private:
     /// The names of its symbol files, without ".sld", in order.
     static std::vector<std::string> symbol_files(const fs::path& folder) {
         std::vector<std::string> names;
-        for (const auto& entry : fs::directory_iterator(folder))
-            if (entry.path().extension() == ".sld")
-                names.push_back(entry.path().stem().string());
+        std::error_code fault;
+        for (fs::directory_iterator entry(folder, fault); !fault && entry != fs::end(entry);
+             entry.increment(fault))
+            if (entry->path().extension() == ".sld")
+                names.push_back(entry->path().stem().string());
+        if (fault)
+            throw InputError(
+                fmt::format("{}: cannot be listed: {}", folder.string(), fault.message()),
+                "give yourself the right to read the folder");
         std::sort(names.begin(), names.end());
         return names;
     }

@@ -117,6 +117,13 @@ void SymbolDocument::refuse(xml_node node, const std::string& hint) const {
     fail(node, node.type() == pugi::node_element ? "is not understood here" : "has a text", hint);
 }
 
+void SymbolDocument::refuse_repeated(xml_node node) const {
+    const std::string_view name = node.attribute("name").value();
+    for (xml_node before = node.previous_sibling(); before; before = before.previous_sibling())
+        if (local_name(before) == local_name(node) && before.attribute("name").value() == name)
+            fail(node, "stands here twice", "leave one of them out");
+}
+
 void SymbolDocument::refuse_other_attributes(xml_node node,
                                              std::initializer_list<std::string_view> known) const {
     for (const auto attribute : node.attributes())

@@ -38,6 +38,9 @@ public:
     /// For an element, or a text, that does not belong where it stands.
     [[noreturn]] void refuse(pugi::xml_node node, const std::string& hint) const;
 
+    /// For an element behind another one of its name, of which only one would count.
+    void refuse_repeated(pugi::xml_node node) const;
+
     void refuse_other_attributes(pugi::xml_node node,
                                  std::initializer_list<std::string_view> known) const;
 

@@ -51,6 +51,7 @@ private:
                 else
                     document_.refuse(child,
                                      is_polygon ? "it has Fill and Stroke" : "it has Stroke");
+                document_.refuse_repeated(child);
             });
     }
 
@@ -76,11 +77,13 @@ private:
 
     [[nodiscard]] scene::Colour colour_of(xml_node fill) const {
         std::optional<scene::Colour> colour;
-        for (const xml_node node : fill)
+        for (const xml_node node : fill) {
             if (document_.parameter(node, {"fill", "fill-opacity"}) == "fill")
                 colour = document_.colour(node);
             else
                 refuse_transparency(node);
+            document_.refuse_repeated(node);
+        }
         if (!colour)
             document_.fail(fill, "has no fill", "give it an SvgParameter fill, as #c4e1f5");
         return *colour;
@@ -102,6 +105,7 @@ private:
                 hatch.angle_degrees = document_.angle(node);
             else
                 document_.refuse(node, "a hatch has Mark, Size and Rotation");
+            document_.refuse_repeated(node);
         }
         refuse_incomplete(graphic, hatch);
         return hatch;
@@ -130,6 +134,7 @@ private:
             } else {
                 document_.refuse(node, "the mark of a hatch has WellKnownName and Stroke");
             }
+            document_.refuse_repeated(node);
         }
         if (hatch.width_mm == 0 || !is_named)
             document_.fail(mark, "is not complete",
@@ -164,6 +169,7 @@ private:
                 stroke.cap = document_.cap(child);
             else
                 refuse_other_join(child);
+            document_.refuse_repeated(child);
         }
         if (!has_colour || stroke.width_mm == 0)
             document_.fail(node, has_colour ? "has no stroke-width" : "has no stroke",

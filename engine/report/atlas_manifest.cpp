@@ -11,10 +11,17 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kSchema = "regio.atlas/1";
 
 Json json(const AtlasManifest::Page& page) {
-    return {{"page", page.page},       {"list", page.list},
-            {"id", page.id},           {"name", page.name},
-            {"verdict", page.verdict}, {"file", page.file},
-            {"sha256", page.sha256},   {"dropped_labels", page.dropped_labels}};
+    return {{"page", page.page},
+            {"list", page.list},
+            {"id", page.id},
+            {"name", page.name},
+            {"verdict", page.verdict},
+            {"file", page.file},
+            {"sha256", page.sha256},
+            {"dropped_labels", page.dropped_labels},
+            {"dropped_facts", page.dropped_facts},
+            {"missing_characters", page.missing_characters},
+            {"partial_drawn_whole", page.partial_drawn_whole}};
 }
 
 Json json(const AtlasManifest::Missing& missing) {
@@ -25,6 +32,9 @@ Json json(const AtlasManifest::Missing& missing) {
 }
 
 AtlasManifest::Page page_of(const Json& json) {
+    const auto texts = [&](const char* key) {
+        return json.at(key).get<std::vector<std::string>>();
+    };
     return {.page = json.at("page").get<std::size_t>(),
             .list = json.at("list").get<std::string>(),
             .id = json.at("id").get<std::string>(),
@@ -32,7 +42,10 @@ AtlasManifest::Page page_of(const Json& json) {
             .verdict = json.at("verdict").get<std::string>(),
             .file = json.at("file").get<std::string>(),
             .sha256 = json.at("sha256").get<std::string>(),
-            .dropped_labels = json.at("dropped_labels").get<std::vector<std::string>>()};
+            .dropped_labels = texts("dropped_labels"),
+            .dropped_facts = texts("dropped_facts"),
+            .missing_characters = texts("missing_characters"),
+            .partial_drawn_whole = texts("partial_drawn_whole")};
 }
 
 AtlasManifest::Missing missing_of(const Json& json) {

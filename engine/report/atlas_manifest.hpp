@@ -15,10 +15,13 @@ struct AtlasManifest {
         std::string list;
         std::string id;
         std::string name;
-        std::string verdict;                     ///< The id of a relation.
-        std::string file;                        ///< In the folder.
-        std::string sha256;                      ///< Of its bytes.
-        std::vector<std::string> dropped_labels; ///< Names of members without a label.
+        std::string verdict;                          ///< The id of a relation.
+        std::string file;                             ///< In the folder.
+        std::string sha256;                           ///< Of its bytes.
+        std::vector<std::string> dropped_labels;      ///< Names of members without a label.
+        std::vector<std::string> dropped_facts;       ///< Beside the map, for want of room.
+        std::vector<std::string> missing_characters;  ///< That the fonts lack.
+        std::vector<std::string> partial_drawn_whole; ///< Codes of municipalities.
 
         friend bool operator==(const Page&, const Page&) = default;
     };

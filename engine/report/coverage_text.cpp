@@ -3,8 +3,8 @@
 #include "kernel/place_text.hpp"
 #include "report/labelled_line.hpp"
 #include "report/measures.hpp"
+#include "report/wording.hpp"
 #include "report/words.hpp"
-#include "report/writer.hpp"
 
 #include <fmt/format.h>
 

@@ -5,8 +5,8 @@
 #include "kernel/place_text.hpp"
 #include "report/measures.hpp"
 #include "report/text_layout.hpp"
+#include "report/wording.hpp"
 #include "report/words.hpp"
-#include "report/writer.hpp"
 
 #include <fmt/format.h>
 
@@ -28,10 +28,10 @@ using nesting::ShapeRelation;
 using nesting::ShapeVerdict;
 
 /// Writes about one drawing in one language.
-class DrawingWriter : private Writer {
+class DrawingWriter {
 public:
     DrawingWriter(const CheckReport& report, const Assessment& assessment)
-        : Writer(report.language), report_(report), assessment_(assessment),
+        : words_(report.language), report_(report), assessment_(assessment),
           drawing_(*assessment.drawing) {}
 
     [[nodiscard]] std::string text() const {
@@ -50,109 +50,117 @@ private:
         const auto& covered = drawing_.covered;
         const auto& shares = drawing_.terms.shares;
         std::string text =
-            filled(say("Getekend gebied van {}: {} er voor {} of meer in.",
-                       "Drawn area of {}: {} in it for {} or more."),
-                   area_text(drawing_.area_m2, language()), that_lie(covered.members.size()),
-                   threshold_text(shares.member, language()));
+            filled(words_.say("Getekend gebied van {}: {} er voor {} of meer in.",
+                              "Drawn area of {}: {} in it for {} or more."),
+                   area_text(drawing_.area_m2, words_.language()), that_lie(covered.members.size()),
+                   threshold_text(shares.member, words_.language()));
         if (!covered.partial.empty())
-            text += filled(say(" {} er voor een deel in, en {} hierboven als geheel.",
-                               " {} in it in part, and {} as a whole above."),
+            text += filled(words_.say(" {} er voor een deel in, en {} hierboven als geheel.",
+                                      " {} in it in part, and {} as a whole above."),
                            that_lie(covered.partial.size()),
-                           covered.partial.size() == 1 ? say("telt", "counts")
-                                                       : say("tellen", "count"));
+                           covered.partial.size() == 1 ? words_.say("telt", "counts")
+                                                       : words_.say("tellen", "count"));
         if (covered.greatest_sliver)
-            text +=
-                filled(say(" {} er voor minder dan {} in, wat ruis is en niet telt: het meest {} "
+            text += filled(
+                words_.say(" {} er voor minder dan {} in, wat ruis is en niet telt: het meest {} "
                            "van {}.",
                            " {} in it for less than {}, which is noise and does not count: at "
                            "most {} of {}."),
-                       that_lie(covered.slivers.size()), threshold_text(shares.sliver, language()),
-                       share_text(covered.greatest_sliver->share(), language()),
-                       name(covered.greatest_sliver->municipality));
+                that_lie(covered.slivers.size()), threshold_text(shares.sliver, words_.language()),
+                share_text(covered.greatest_sliver->share(), words_.language()),
+                name(covered.greatest_sliver->municipality));
         if (drawing_.elsewhere_m2 >= nesting::kLeastElsewhere_m2)
-            text += filled(say(" {} ligt in geen enkele gemeente.", " {} lies in no municipality."),
-                           area_text(drawing_.elsewhere_m2, language()));
+            text += filled(
+                words_.say(" {} ligt in geen enkele gemeente.", " {} lies in no municipality."),
+                area_text(drawing_.elsewhere_m2, words_.language()));
         return text;
     }
 
     /// "12 gemeenten liggen".
     [[nodiscard]] std::string that_lie(std::size_t count) const {
         return fmt::format("{} {}", count,
-                           count == 1 ? say("gemeente ligt", "municipality lies")
-                                      : say("gemeenten liggen", "municipalities lie"));
+                           count == 1 ? words_.say("gemeente ligt", "municipality lies")
+                                      : words_.say("gemeenten liggen", "municipalities lie"));
     }
 
     [[nodiscard]] std::string weight() const {
         return filled(
-            say("Het oordeel hangt af van de gemeenten die maar voor een deel getekend zijn. "
+            words_.say(
+                "Het oordeel hangt af van de gemeenten die maar voor een deel getekend zijn. "
                 "Zonder "
                 "die delen: {}. Met die gemeenten in hun geheel: {}.",
                 "The verdict hangs on the municipalities that are drawn in part. Without those "
                 "parts: {}. With those municipalities as a whole: {}."),
-            label_of(drawing_.weight->without, language()),
-            label_of(drawing_.weight->with_whole, language()));
+            label_of(drawing_.weight->without, words_.language()),
+            label_of(drawing_.weight->with_whole, words_.language()));
     }
 
     [[nodiscard]] std::string shape(const ShapeVerdict& verdict) const {
         if (verdict.relation == ShapeRelation::Exact)
-            return filled(say("Niets van de tekening ligt buiten {}.",
-                              "Nothing of the drawing lies outside {}."),
+            return filled(words_.say("Niets van de tekening ligt buiten {}.",
+                                     "Nothing of the drawing lies outside {}."),
                           container_text(report_, drawing_));
         std::string text = excess(verdict) + " " + against_tolerance(verdict);
         if (verdict.is_fragile)
-            text +=
-                say(" Kwetsbaar: met de helft of het dubbele van de tolerantie kan het antwoord "
-                    "anders zijn.",
-                    " Fragile: with half or twice the tolerance the answer may be another.");
+            text += words_.say(
+                " Kwetsbaar: met de helft of het dubbele van de tolerantie kan het antwoord "
+                "anders zijn.",
+                " Fragile: with half or twice the tolerance the answer may be another.");
         return text;
     }
 
     /// Whether what lies outside counts. Precondition: something does.
     [[nodiscard]] std::string against_tolerance(const ShapeVerdict& verdict) const {
-        const std::string tolerance = plain(drawing_.terms.tolerance_m, language());
+        const std::string tolerance = plain(drawing_.terms.tolerance_m, words_.language());
         if (verdict.relation == ShapeRelation::AtTolerance)
-            return filled(say("Dat is precies de tolerantie van {} m: of het telt, valt niet te "
-                              "zeggen.",
-                              "That is exactly the tolerance of {} m: whether it counts cannot be "
-                              "told."),
-                          tolerance);
+            return filled(
+                words_.say("Dat is precies de tolerantie van {} m: of het telt, valt niet te "
+                           "zeggen.",
+                           "That is exactly the tolerance of {} m: whether it counts cannot be "
+                           "told."),
+                tolerance);
         if (verdict.relation == ShapeRelation::Within)
-            return filled(say("Dat is minder dan de tolerantie van {} m, dus te lezen als verschil "
-                              "tussen twee bronnen; zo blijft het bij elke tolerantie vanaf {}.",
-                              "That is less than the tolerance of {} m, so to be read as a "
-                              "difference between two sources; it stays so for every tolerance "
-                              "from {} on."),
-                          tolerance,
-                          interval_text(verdict.holds_from_m, IntervalEnd::From, language()));
-        const std::string end = interval_text(verdict.holds_to_m, IntervalEnd::To, language());
+            return filled(
+                words_.say("Dat is minder dan de tolerantie van {} m, dus te lezen als verschil "
+                           "tussen twee bronnen; zo blijft het bij elke tolerantie vanaf {}.",
+                           "That is less than the tolerance of {} m, so to be read as a "
+                           "difference between two sources; it stays so for every tolerance "
+                           "from {} on."),
+                tolerance,
+                interval_text(verdict.holds_from_m, IntervalEnd::From, words_.language()));
+        const std::string end =
+            interval_text(verdict.holds_to_m, IntervalEnd::To, words_.language());
         if (drawing_.terms.tolerance_m > 0)
-            return filled(say("Dat is meer dan de tolerantie van {} m, dus geen meetverschil; zo "
-                              "blijft het bij elke tolerantie onder {}.",
-                              "That is more than the tolerance of {} m, so no difference between "
-                              "surveys; it stays so for every tolerance below {}."),
-                          tolerance, end);
-        return filled(say("Zonder tolerantie telt alles wat buiten ligt, ook een meetverschil; zo "
-                          "blijft het bij elke tolerantie onder {}.",
-                          "Without a tolerance all that lies outside counts, a difference between "
-                          "surveys too; it stays so for every tolerance below {}."),
-                      end);
+            return filled(
+                words_.say("Dat is meer dan de tolerantie van {} m, dus geen meetverschil; zo "
+                           "blijft het bij elke tolerantie onder {}.",
+                           "That is more than the tolerance of {} m, so no difference between "
+                           "surveys; it stays so for every tolerance below {}."),
+                tolerance, end);
+        return filled(
+            words_.say("Zonder tolerantie telt alles wat buiten ligt, ook een meetverschil; zo "
+                       "blijft het bij elke tolerantie onder {}.",
+                       "Without a tolerance all that lies outside counts, a difference between "
+                       "surveys too; it stays so for every tolerance below {}."),
+            end);
     }
 
     [[nodiscard]] std::string excess(const ShapeVerdict& verdict) const {
-        return filled(say("Buiten {} ligt {} van de tekening, in {} {}, tot {} ver.",
-                          "Outside {} lies {} of the drawing, in {} {}, up to {} away."),
-                      container_text(report_, drawing_), area_text(excess_m2(verdict), language()),
-                      verdict.parts.size(),
-                      verdict.parts.size() == 1 ? say("deel", "part") : say("delen", "parts"),
-                      depth_text(verdict.depth.middle_m(), language()));
+        return filled(words_.say("Buiten {} ligt {} van de tekening, in {} {}, tot {} ver.",
+                                 "Outside {} lies {} of the drawing, in {} {}, up to {} away."),
+                      container_text(report_, drawing_),
+                      area_text(excess_m2(verdict), words_.language()), verdict.parts.size(),
+                      verdict.parts.size() == 1 ? words_.say("deel", "part")
+                                                : words_.say("delen", "parts"),
+                      depth_text(verdict.depth.middle_m(), words_.language()));
     }
 
     [[nodiscard]] std::string no_shape() const {
         return filled(
-            say("Hoe ver de tekening buiten {} komt, is niet te meten: niet alle gemeenten "
-                "daarvan hebben een vlak.",
-                "How far the drawing reaches out of {} cannot be measured: not all of its "
-                "municipalities have polygons."),
+            words_.say("Hoe ver de tekening buiten {} komt, is niet te meten: niet alle gemeenten "
+                       "daarvan hebben een vlak.",
+                       "How far the drawing reaches out of {} cannot be measured: not all of its "
+                       "municipalities have polygons."),
             container_text(report_, drawing_));
     }
 
@@ -165,12 +173,12 @@ private:
     }
 
     [[nodiscard]] std::string part_text(const ExcessPart& part) const {
-        return filled(say("  - {} diep bij {}: {}, gemiddeld {} breed, op zijn breedst {}",
-                          "  - {} deep at {}: {}, {} wide on average, {} at its widest"),
-                      depth_text(part.depth.middle_m(), language()), place_text(part.deepest),
-                      area_text(part.area_m2, language()),
-                      depth_text(part.mean_width_m, language()),
-                      depth_text(part.greatest_width.middle_m(), language()));
+        return filled(words_.say("  - {} diep bij {}: {}, gemiddeld {} breed, op zijn breedst {}",
+                                 "  - {} deep at {}: {}, {} wide on average, {} at its widest"),
+                      depth_text(part.depth.middle_m(), words_.language()),
+                      place_text(part.deepest), area_text(part.area_m2, words_.language()),
+                      depth_text(part.mean_width_m, words_.language()),
+                      depth_text(part.greatest_width.middle_m(), words_.language()));
     }
 
     [[nodiscard]] const std::string& name(registry::MunicipalityIndex municipality) const {
@@ -181,6 +189,7 @@ private:
         return wrapped(text, kTextWidth, 2);
     }
 
+    Wording words_;
     const CheckReport& report_;
     const Assessment& assessment_;
     const Drawing& drawing_;

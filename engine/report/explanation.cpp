@@ -4,8 +4,8 @@
 #include "base/name_key.hpp"
 #include "report/finding_texts.hpp"
 #include "report/measures.hpp"
+#include "report/wording.hpp"
 #include "report/words.hpp"
-#include "report/writer.hpp"
 
 #include <fmt/format.h>
 
@@ -23,17 +23,17 @@ using registry::MunicipalityIndex;
 using registry::RegionIndex;
 
 /// Writes one explanation in one language.
-class Explainer : private Writer {
+class Explainer {
 public:
     Explainer(const CheckReport& report, const Assessment& assessment)
-        : Writer(report.language), report_(report), partnership_(assessment.partnership),
+        : words_(report.language), report_(report), partnership_(assessment.partnership),
           verdict_(assessment.verdict), name_(assessment.partnership.partnership.name) {}
 
     [[nodiscard]] std::string text() const {
         std::string sentence = fmt::format("{} {}: {}.", name_,
                                            verdict_.relation == Relation::Unresolved
-                                               ? say("is onbepaald", "is unresolved")
-                                               : label_of(verdict_.relation, language()),
+                                               ? words_.say("is onbepaald", "is unresolved")
+                                               : label_of(verdict_.relation, words_.language()),
                                            reason());
         if (verdict_.near_miss)
             sentence += " " + change(*verdict_.near_miss);
@@ -45,12 +45,13 @@ public:
         const std::string join = enumerated(joining(change.join), conjunction());
         std::string condition;
         if (change.join.empty())
-            condition = filled(say("Zonder {}", "Without {}"), leave);
+            condition = filled(words_.say("Zonder {}", "Without {}"), leave);
         else if (change.leave.empty())
-            condition = filled(say("Met {} erbij", "With {} added"), join);
+            condition = filled(words_.say("Met {} erbij", "With {} added"), join);
         else
-            condition = filled(say("Zonder {} en met {} erbij", "Without {} and with {} added"),
-                               leave, join);
+            condition =
+                filled(words_.say("Zonder {} en met {} erbij", "Without {} and with {} added"),
+                       leave, join);
         return fmt::format("{} {}.", condition, outcome(change));
     }
 
@@ -60,21 +61,21 @@ private:
         switch (verdict_.relation) {
         case Relation::Within:
             return members == 1
-                       ? filled(say("het enige lid, {}, ligt in {}",
-                                    "its only member, {}, lies in {}"),
+                       ? filled(words_.say("het enige lid, {}, ligt in {}",
+                                           "its only member, {}, lies in {}"),
                                 name_and_code((*report_.municipalities)[partnership_.members[0]]),
                                 region(*verdict_.main_region))
-                       : filled(say("alle {} leden liggen in {} ({} gemeenten)",
-                                    "all {} members lie in {} ({} municipalities)"),
+                       : filled(words_.say("alle {} leden liggen in {} ({} gemeenten)",
+                                           "all {} members lie in {} ({} municipalities)"),
                                 members, region(*verdict_.main_region), verdict_.regions[0].of);
         case Relation::Coincides:
             return members == 1
-                       ? filled(say("het enige lid, {}, is de enige gemeente van {}",
-                                    "its only member, {}, is the only municipality of {}"),
+                       ? filled(words_.say("het enige lid, {}, is de enige gemeente van {}",
+                                           "its only member, {}, is the only municipality of {}"),
                                 name_and_code((*report_.municipalities)[partnership_.members[0]]),
                                 region(*verdict_.main_region))
-                       : filled(say("de {} leden zijn alle gemeenten van {}",
-                                    "its {} members are all municipalities of {}"),
+                       : filled(words_.say("de {} leden zijn alle gemeenten van {}",
+                                           "its {} members are all municipalities of {}"),
                                 members, region(*verdict_.main_region));
         case Relation::Supraregional:
             return whole_regions();
@@ -89,7 +90,7 @@ private:
     [[nodiscard]] std::string whole_regions() const {
         std::vector<std::string> names;
         for (const auto& share : verdict_.regions)
-            names.push_back(filled(say("{} ({} gemeenten)", "{} ({} municipalities)"),
+            names.push_back(filled(words_.say("{} ({} gemeenten)", "{} ({} municipalities)"),
                                    region(share.region), share.of));
         return enumerated(names, conjunction());
     }
@@ -112,8 +113,8 @@ private:
     [[nodiscard]] std::string inside(const nesting::RegionShare& share) const {
         return filled(
             share.members == 1
-                ? say("{} van de {} leden ligt in {}", "{} of its {} members lies in {}")
-                : say("{} van de {} leden liggen in {}", "{} of its {} members lie in {}"),
+                ? words_.say("{} van de {} leden ligt in {}", "{} of its {} members lies in {}")
+                : words_.say("{} van de {} leden liggen in {}", "{} of its {} members lie in {}"),
             share.members, partnership_.members.size(), region(share.region));
     }
 
@@ -122,15 +123,15 @@ private:
         for (const auto outsider : verdict_.outsiders)
             if (report_.regions->region_of(outsider) == index)
                 names.push_back(name_and_code((*report_.municipalities)[outsider]) +
-                                drawn_mark(partnership_, outsider, language()));
-        return filled(names.size() == 1 ? say("{} ligt in {}", "{} lies in {}")
-                                        : say("{} liggen in {}", "{} lie in {}"),
+                                drawn_mark(partnership_, outsider, words_.language()));
+        return filled(names.size() == 1 ? words_.say("{} ligt in {}", "{} lies in {}")
+                                        : words_.say("{} liggen in {}", "{} lie in {}"),
                       enumerated(names, conjunction()), region(index));
     }
 
     [[nodiscard]] std::string what_is_unresolved() const {
         std::vector<std::string> reasons;
-        for (const FindingText& finding : finding_texts(partnership_.findings, language()))
+        for (const FindingText& finding : finding_texts(partnership_.findings, words_.language()))
             if (kind_of(finding.number).severity == Severity::Error)
                 reasons.push_back(finding.text);
         return fmt::format("{}", fmt::join(reasons, "; "));
@@ -143,12 +144,12 @@ private:
         const std::string where = enumerated(regions, conjunction());
         switch (change.relation) {
         case Relation::Within:
-            return filled(say("valt {} binnen {}", "{} lies within {}"), name_, where);
+            return filled(words_.say("valt {} binnen {}", "{} lies within {}"), name_, where);
         case Relation::Coincides:
-            return filled(say("valt {} samen met {}", "{} coincides with {}"), name_, where);
+            return filled(words_.say("valt {} samen met {}", "{} coincides with {}"), name_, where);
         default:
-            return filled(say("valt {} samen met de volledige referentieregio's {}",
-                              "{} coincides with the whole reference regions {}"),
+            return filled(words_.say("valt {} samen met de volledige referentieregio's {}",
+                                     "{} coincides with the whole reference regions {}"),
                           name_, where);
         }
     }
@@ -166,7 +167,7 @@ private:
         std::vector<std::string> result = names(indices);
         for (std::size_t i = 0; i < indices.size(); ++i)
             if (registry::is_drawn_in_part(partnership_, indices[i]))
-                result[i] = filled(say("de rest van {}", "the rest of {}"), result[i]);
+                result[i] = filled(words_.say("de rest van {}", "the rest of {}"), result[i]);
         return result;
     }
 
@@ -174,8 +175,9 @@ private:
         return (*report_.regions)[index].name;
     }
 
-    [[nodiscard]] std::string_view conjunction() const { return say("en", "and"); }
+    [[nodiscard]] std::string_view conjunction() const { return words_.say("en", "and"); }
 
+    Wording words_;
     const CheckReport& report_;
     const registry::ResolvedPartnership& partnership_;
     const nesting::Verdict& verdict_;

@@ -5,8 +5,8 @@
 #include "report/labelled_line.hpp"
 #include "report/measures.hpp"
 #include "report/text_layout.hpp"
+#include "report/wording.hpp"
 #include "report/words.hpp"
-#include "report/writer.hpp"
 
 #include <fmt/format.h>
 

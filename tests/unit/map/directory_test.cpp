@@ -1,6 +1,7 @@
 #include "map/cover.hpp"
 #include "map/directory.hpp"
 #include "map/overview.hpp"
+#include "map/style.hpp"
 #include "tests/support/map_world.hpp"
 #include "tests/support/sample_scene.hpp"
 
@@ -41,6 +42,14 @@ std::vector<scene::Text> texts_of(const scene::Scene& scene) {
             if (const auto* text = std::get_if<scene::Text>(&item))
                 texts.push_back(*text);
     return texts;
+}
+
+std::vector<scene::Text> texts_in(const scene::Scene& scene, std::string_view id) {
+    scene::Scene only;
+    for (const auto& group : scene.groups)
+        if (group.id == id)
+            only.groups.push_back(group);
+    return texts_of(only);
 }
 
 /// What is set in the columns of a page, in order.
@@ -210,6 +219,42 @@ TEST_CASE("a cover keeps its margins on any paper, and says all that it is given
                                   "met licentie", "Geen juridisch advies"})
             CHECK(all.find(words) != std::string::npos);
     }
+}
+
+TEST_CASE("the table and the key of an overview leave room for its scale, however many rows") {
+    const test::MapWorld world({.columns = 8, .rows = 8});
+    Overview overview{.ground = world.map_of("")};
+    overview.ground.title = "Overzicht";
+    overview.ground.subtitle = "Samenwerkingsverbanden volgens de regio met de meeste leden";
+    for (const Sign sign : {Sign::Disc, Sign::Square, Sign::Diamond, Sign::Cross})
+        overview.columns.push_back({sign, "valt samen met de volledige referentieregio's"});
+    for (int i = 0; i < 15; ++i)
+        overview.rows.push_back({fmt::format("Zuid-West-Vlaanderen {}", i), {1, 2, 3, 4}, {}});
+    for (const auto& name : theme_names(test::kThemes)) {
+        const Theme theme = read_theme(std::string(test::kThemes) + "/" + name, test::kThemes);
+        for (const auto& paper : paper_sizes()) {
+            INFO(name << " " << paper.name);
+            const auto page = draw_overview(overview, lay_out(paper, theme.page), theme, fonts());
+            double scale_top = paper.height_mm;
+            for (const auto& text : texts_in(page.scene, "scale"))
+                scale_top = std::min(scale_top, text.baseline.y - 3);
+            for (const char* group : {"table", "key"})
+                for (const auto& text : texts_in(page.scene, group)) {
+                    CHECK(text.baseline.y < scale_top);
+                    CHECK(text.size_pt >= 6.5);
+                }
+        }
+    }
+}
+
+TEST_CASE("an overview that has too many regions for its paper says so") {
+    const test::MapWorld world({.columns = 8, .rows = 8});
+    Overview overview{.ground = world.map_of("")};
+    overview.ground.title = "Overzicht";
+    overview.columns = {{Sign::Disc, "valt binnen"}};
+    overview.rows.assign(90, {"Regio", {1}, {}});
+    CHECK_THROWS_WITH(draw_overview(overview, sheet_of("A5"), test::print_theme(), fonts()),
+                      "Overzicht: its 90 regions do not fit on an A5 sheet");
 }
 
 TEST_CASE("an overview names every region, and its rows lead to their maps") {

@@ -188,6 +188,19 @@ TEST_CASE("a hatch is of horizontal lines that are turned, and told in whole") {
           "a.sld: line 6: <se:Graphic>: has no Mark");
 }
 
+TEST_CASE("what is given twice in a symbol is a fault, for one of both would count for nothing") {
+    CHECK(fault_of(document(line_symbolizer(kLine + parameter("stroke", "#ff0000")))) ==
+          "a.sld: line 9: <se:SvgParameter name=\"stroke\">: stands here twice");
+    const std::string size = "<se:Size>7</se:Size>";
+    std::string twice = hatch("horline", "7", "0");
+    twice.insert(twice.find("<se:Size>"), size);
+    CHECK(fault_of(document(twice)) == "a.sld: line 11: <se:Size>: stands here twice");
+    std::string fills = document("<se:PolygonSymbolizer></se:PolygonSymbolizer>");
+    const std::string fill = "<se:Fill>" + parameter("fill", "#ff0000") + "</se:Fill>";
+    fills.insert(fills.find("</se:PolygonSymbolizer>"), fill + fill);
+    CHECK(fault_of(fills).ends_with("<se:Fill>: stands here twice"));
+}
+
 TEST_CASE("each part of a symbol tells its own fault") {
     CHECK(faults_of(document(line_symbolizer(parameter("stroke", "red")) +
                              line_symbolizer(parameter("stroke", "#ff0000")))) ==

@@ -281,9 +281,18 @@ TEST_CASE("the manifest of an atlas comes back as it was written") {
     const AtlasManifest manifest{
         .program = "regio 0.1.0",
         .inputs = "ab12",
-        .pages =
-            {{1, "ivio", "KBO1", "\"Büllingen\"", "crosses", "001-bullingen.png", "00ff", {"Çà"}},
-             {2, "pz", "5421", "", "within", "002.png", "11", {}}},
+        .pages = {{1,
+                   "ivio",
+                   "KBO1",
+                   "\"Büllingen\"",
+                   "crosses",
+                   "001-bullingen.png",
+                   "00ff",
+                   {"Çà"},
+                   {"een feit", ""},
+                   {"東"},
+                   {"37023"}},
+                  {2, "pz", "5421", "", "within", "002.png", "11", {}, {}, {}, {}}},
         .missing = {{"pz", "1", "Zoek", "unresolved"}}};
     const auto read = parse_atlas_manifest(to_json(manifest));
     REQUIRE(read);

@@ -16,10 +16,10 @@ template <typename... Values>
     return fmt::format(fmt::runtime(text), values...);
 }
 
-/// What writes in one language.
-class Writer {
-protected:
-    explicit Writer(Language language) : language_(language) {}
+/// Texts in one language.
+class Wording {
+public:
+    explicit Wording(Language language) : language_(language) {}
 
     [[nodiscard]] Language language() const noexcept { return language_; }
 
